@@ -1,0 +1,23 @@
+package dev.clobber;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * The method returns at once, so its arrays may be pinned: the kernel works on the Java heap itself instead of a copy.
+ *
+ * <p>A garbage collector may have to wait for a pinned array, so a call that may block for ever does not compile with this
+ * annotation. Calls that the kernel always answers at once are pinned without it.
+ *
+ * <pre>{@code
+ * @Syscall(name = "pread64") @Clobbers({"rcx", "r11"}) @Critical
+ * long pread(int fd, byte[] buf, @Length(of = "buf") long count, long offset) throws ErrnoException;
+ * }</pre>
+ */
+@Documented
+@Retention(RetentionPolicy.CLASS)
+@Target(ElementType.METHOD)
+public @interface Critical {}

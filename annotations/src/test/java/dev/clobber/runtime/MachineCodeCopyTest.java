@@ -10,6 +10,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,7 +38,7 @@ class MachineCodeCopyTest {
                                         "-cp",
                                         Tools.classPath(app.classes),
                                         "app.Main"),
-                                java.util.Map.of())
+                                Map.of())
                         .out(0));
         assertEquals(1, app.left().size());
         Path directory = app.left().get(0);

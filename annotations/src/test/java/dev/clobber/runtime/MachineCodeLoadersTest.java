@@ -5,7 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -44,7 +47,7 @@ class MachineCodeLoadersTest {
                 }
                 """.replace("BODY", body));
         Path temporary = Files.createDirectories(home.resolve("host-tmp"));
-        List<String> arguments = new java.util.ArrayList<>(List.of(
+        List<String> arguments = new ArrayList<>(List.of(
                 "-Djava.io.tmpdir=" + temporary,
                 "--enable-native-access=ALL-UNNAMED",
                 "-Xcheck:jni",
@@ -54,10 +57,10 @@ class MachineCodeLoadersTest {
         for (Path place : shared) {
             arguments.add(place.toString());
         }
-        Tools.Outcome outcome = Tools.java(java.util.Map.of(), arguments);
+        Tools.Outcome outcome = Tools.java(Map.of(), arguments);
         String out = outcome.out(0);
         assertEquals("", outcome.err());
-        try (var left = Files.list(temporary)) {
+        try (Stream<Path> left = Files.list(temporary)) {
             assertEquals(List.of(), left.toList());
         }
         return out;
@@ -88,6 +91,45 @@ class MachineCodeLoadersTest {
                 URLClassLoader parent = loader(places[0]);
                 run(new URLClassLoader(new URL[] {places[1].toUri().toURL()}, parent));
                 """, home.resolve("stale"), app.classes));
+    }
+
+    /** The class that is defined beside each takes its package's name. */
+    @Test
+    void packagesOfEveryName() throws IOException {
+        Tools.needUnicodeFileNames();
+        Path classes = Files.createDirectories(home.resolve("classes"));
+        Tools.javac(classes, "A.java", App.MAIN.replace("package app;", "").replace("Main", "A"));
+        Tools.answering(classes.resolve("A.linux-x86-64.so"), "A", 1);
+        Tools.javac(classes, "Main.java", App.MAIN.replace("package app;", "package größe.\uD835\uDC65;"));
+        Tools.answering(
+                classes.resolve("größe/\uD835\uDC65/Main.linux-x86-64.so"), "gr_000f6_000dfe__0d835_0dc65_Main", 2);
+        assertEquals("1\n2\n", runHost("""
+                ClassLoader loader = loader(places[0]);
+                ((Runnable) loader.loadClass("A").getConstructor().newInstance()).run();
+                ((Runnable) loader.loadClass("größe.\uD835\uDC65.Main").getConstructor().newInstance()).run();
+                """, classes));
+    }
+
+    /** Where only memory may hold code, each loader still gets a library of its own. */
+    @Test
+    void twoLoadersOnANoExecSystem() throws IOException {
+        if (Runtime.version().feature() < Memfd.SINCE) {
+            Tools.skip("no memfd before Java " + Memfd.SINCE);
+        }
+        App app = App.of(home);
+        Path other = Files.createDirectories(home.resolve("other"));
+        Tools.javac(other, "Main.java", App.MAIN);
+        Tools.answering(other.resolve("app/Main.linux-x86-64.so"), "app_Main", 43);
+        try (Mount mount = Mount.tmpfs(home, "noexec")) {
+            assertEquals("42\n43\n42\n42\n", runHost("""
+                    System.setProperty("dev.clobber.dir", places[2].toString());
+                    URLClassLoader first = loader(places[0]);
+                    run(first);
+                    run(loader(places[1]));
+                    run(loader(places[0]));
+                    run(first);
+                    """, app.classes, other, mount.at()));
+        }
     }
 
     @Test

@@ -112,6 +112,7 @@ class MachineCodePlacesTest {
     /** The C locale can name no such file, but a jar can. */
     @Test
     void unicodeNameUnderTheCLocale() throws IOException {
+        Tools.needUnicodeFileNames();
         App app = App.empty(home);
         Tools.javac(app.classes, "Main.java", """
                 class Größe {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,6 +34,14 @@ final class Tools {
     static void skip(String why) {
         System.err.println("SKIPPED: " + why);
         Assumptions.abort("SKIPPED: " + why);
+    }
+
+    /** For tests that write such files; under the C locale a JVM cannot. */
+    static void needUnicodeFileNames() {
+        String encoding = System.getProperty("sun.jnu.encoding");
+        if (!"UTF-8".equals(encoding)) {
+            skip("file names are in " + encoding + ", not in UTF-8");
+        }
     }
 
     /** Compiles C; extra arguments come after the source. */
@@ -101,7 +110,7 @@ final class Tools {
                     .getCodeSource()
                     .getLocation()
                     .toURI());
-        } catch (java.net.URISyntaxException e) {
+        } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
         }
     }

@@ -1,0 +1,125 @@
+package dev.clobber.runtime;
+
+import java.util.Arrays;
+
+/**
+ * The exceptions that machine code throws. This class is the contract between generated code and the runtime: a stub that finds
+ * something wrong calls {@code FindClass("dev/clobber/runtime/Raise")}, {@code GetStaticMethodID(name, }{@link #SIGNATURE}{@code )} and
+ * {@code CallStaticVoidMethod} (jni.h), gives back what it holds, and returns; the JVM then throws in the caller.
+ *
+ * <p>Every method has the one signature {@code (String, long, long)}, so one sequence of machine code serves all; each always
+ * throws. Names and meaning of the arguments must not change while libraries of an older processor may meet this runtime.
+ * JNI asks neither whether a class is public nor whether its package is exported, so nobody else need see this one.
+ *
+ * <p>Stack traces begin at the native method itself, whose line the user knows, and not in here.
+ */
+final class Raise {
+    /** The JNI signature of every method here. */
+    static final String SIGNATURE = "(Ljava/lang/String;JJ)V";
+
+    private Raise() {}
+
+    /**
+     * The kernel returned an error.
+     *
+     * @param call the name of the Java method
+     * @param errno the error number, positive
+     * @param unused 0
+     */
+    static void errno(String call, long errno, long unused) {
+        throw fromCaller(new ErrnoException(call, (int) errno));
+    }
+
+    /**
+     * A {@code @Length} is negative or larger than its buffer.
+     *
+     * @param names the name of the length and that of its buffer, with a space between: {@code "count buf"}
+     * @param count the length that was asked for, in bytes
+     * @param size what the buffer holds, in bytes
+     */
+    static void bounds(String names, long count, long size) {
+        int space = names.indexOf(' ');
+        throw fromCaller(new IndexOutOfBoundsException("`" + names.substring(0, space) + "` is " + count + ", but `"
+                + names.substring(space + 1) + "` holds " + bytes(size)));
+    }
+
+    /**
+     * A buffer is smaller than the structure that the kernel reads from it or writes into it.
+     *
+     * @param buffer the name of the parameter
+     * @param needed the size of the structure in bytes
+     * @param size what the buffer holds, in bytes
+     */
+    static void size(String buffer, long needed, long size) {
+        throw fromCaller(new IndexOutOfBoundsException(
+                "`" + buffer + "` holds " + bytes(size) + ", but the kernel takes " + needed));
+    }
+
+    /**
+     * A {@link java.nio.ByteBuffer} has no fixed address.
+     *
+     * @param buffer the name of the parameter
+     * @param unused 0
+     * @param alsoUnused 0
+     */
+    static void heapBuffer(String buffer, long unused, long alsoUnused) {
+        throw fromCaller(
+                new IllegalArgumentException(
+                        "`" + buffer
+                                + "` is a ByteBuffer on the heap, which has no address of its own: use ByteBuffer.allocateDirect, or pass a byte[]"));
+    }
+
+    /**
+     * The kernel would write into a {@link java.nio.ByteBuffer} that is read-only.
+     *
+     * <p>An {@link IllegalArgumentException}: {@link java.nio.ReadOnlyBufferException} takes no message, and without one nobody
+     * learns which of several buffers it is.
+     *
+     * @param buffer the name of the parameter
+     * @param unused 0
+     * @param alsoUnused 0
+     */
+    static void readOnlyBuffer(String buffer, long unused, long alsoUnused) {
+        throw fromCaller(new IllegalArgumentException(
+                "`" + buffer + "` is a read-only ByteBuffer, and the kernel would write into it"));
+    }
+
+    /**
+     * A string has a NUL character, so the kernel would see less of it than Java does.
+     *
+     * @param string the name of the parameter
+     * @param index where the first NUL is, in chars
+     * @param unused 0
+     */
+    static void nul(String string, long index, long unused) {
+        throw fromCaller(new IllegalArgumentException(
+                "`" + string + "` has a NUL character at index " + index + ", where the kernel would end the string"));
+    }
+
+    /**
+     * There is no off-heap memory for the copy of an argument.
+     *
+     * @param name the name of the parameter
+     * @param bytes the size of the copy
+     * @param unused 0
+     */
+    static void memory(String name, long bytes, long unused) {
+        throw fromCaller(
+                new OutOfMemoryError("no off-heap memory for a copy of `" + name + "` (" + bytes(bytes) + ")"));
+    }
+
+    private static String bytes(long count) {
+        return count == 1 ? "1 byte" : count + " bytes";
+    }
+
+    /** Takes this class's frames off the top of the stack trace. */
+    private static <T extends Throwable> T fromCaller(T thrown) {
+        StackTraceElement[] frames = thrown.getStackTrace();
+        int own = 0;
+        while (own < frames.length && frames[own].getClassName().equals(Raise.class.getName())) {
+            own++;
+        }
+        thrown.setStackTrace(Arrays.copyOfRange(frames, own, frames.length));
+        return thrown;
+    }
+}

@@ -1,6 +1,5 @@
 package dev.clobber.processor.elf;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
@@ -34,9 +33,7 @@ final class CallFrameTable {
 
     /** The size of {@code .eh_frame} in bytes, wherever it lies. */
     int size() {
-        return frames.stream().mapToInt(frame -> descriptionSize(frame)).sum()
-                + common().length
-                + TERMINATOR_SIZE;
+        return frames.stream().mapToInt(frame -> descriptionSize(frame)).sum() + common().length + TERMINATOR_SIZE;
     }
 
     /** The size of {@code .eh_frame_hdr} in bytes: 12, and two words a function. */
@@ -49,7 +46,8 @@ final class CallFrameTable {
         LittleEndianWriter out = new LittleEndianWriter().bytes(common());
         for (FrameDescription frame : frames) {
             LittleEndianWriter body = new LittleEndianWriter();
-            // The distance back to the common entry, which is first; then where the function starts, from this field on.
+            // The distance back to the common entry, which is first; then where the function starts, from this field
+            // on.
             int entry = out.size();
             body.u32(entry + 4);
             body.s32(textAddress + frame.start() - (address + entry + 8));
@@ -75,7 +73,8 @@ final class CallFrameTable {
 
     private byte[] common() {
         // CIE id 0, version 1, augmentation "zR": a length, then the encoding of addresses.
-        LittleEndianWriter body = new LittleEndianWriter().u32(0).u8(1).u8('z').u8('R').u8(0);
+        LittleEndianWriter body =
+                new LittleEndianWriter().u32(0).u8(1).u8('z').u8('R').u8(0);
         body.uleb128(convention.codeAlignment()).sleb128(convention.dataAlignment());
         body.u8(convention.returnAddress()).uleb128(1).u8(DW_EH_PE_PCREL_SDATA4);
         return entry(body.bytes(CallFrameProgram.initial(convention)));

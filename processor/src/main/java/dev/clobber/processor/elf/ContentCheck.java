@@ -13,12 +13,11 @@ final class ContentCheck {
     static void symbols(List<Symbol> symbols, int textSize, int rodataSize, int bssSize) {
         Set<String> names = new HashSet<>();
         for (Symbol symbol : symbols) {
-            int sectionSize =
-                    switch (symbol.section()) {
-                        case TEXT -> textSize;
-                        case RODATA -> rodataSize;
-                        case BSS -> bssSize;
-                    };
+            int sectionSize = switch (symbol.section()) {
+                case TEXT -> textSize;
+                case RODATA -> rodataSize;
+                case BSS -> bssSize;
+            };
             // A section without bytes is left out of the file, and a symbol needs a section.
             if (sectionSize == 0 || (long) symbol.offset() + symbol.size() > sectionSize) {
                 throw new IllegalArgumentException(
@@ -42,7 +41,8 @@ final class ContentCheck {
             }
             free = (long) relocation.offset() + Relocation.SIZE;
             if (free > textSize) {
-                throw new IllegalArgumentException(relocation + " reaches beyond text, which has " + textSize + " bytes");
+                throw new IllegalArgumentException(
+                        relocation + " reaches beyond text, which has " + textSize + " bytes");
             }
         }
     }

@@ -19,7 +19,7 @@ final class Sections {
     static final String EH_FRAME_HDR = ".eh_frame_hdr";
     static final String EH_FRAME = ".eh_frame";
     static final String DYNAMIC = ".dynamic";
-    static final String RELRO_PADDING = ".relro_padding";
+    static final String PADDING = ".padding";
     static final String SYMTAB = ".symtab";
     static final String STRTAB = ".strtab";
     static final String SHSTRTAB = ".shstrtab";
@@ -86,11 +86,11 @@ final class Sections {
     }
 
     /**
-     * The rest of the page after what the loader write-protects, under the name that LLVM's linker gives it. Without a section
-     * there, {@code strip} cuts the segment short.
+     * The rest of the page after what the loader write-protects. Without a section there, {@code strip} cuts the segment short.
+     * LLVM's linker does the same, but calls it {@code .relro_padding}, which eu-elflint takes for relocations.
      */
-    static Section relroPadding(long size) {
-        return Section.of(RELRO_PADDING, SHT_NOBITS, SHF_ALLOC | SHF_WRITE, 1, size);
+    static Section padding(long size) {
+        return Section.of(PADDING, SHT_NOBITS, SHF_ALLOC | SHF_WRITE, 1, size);
     }
 
     private static Section symbols(String name, int type, int flags, SymbolTable table, String strings) {

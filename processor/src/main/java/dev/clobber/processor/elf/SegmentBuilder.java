@@ -42,7 +42,7 @@ final class SegmentBuilder {
     /** Adds a section that reaches to the end of the page. */
     void fillPage(int pageSize) {
         long end = address + memorySize;
-        add(Sections.relroPadding(Alignment.up(end, pageSize) - end));
+        add(Sections.padding(Alignment.up(end, pageSize) - end));
     }
 
     LoadSegment build() {

@@ -33,8 +33,7 @@ final class SharedObjectWriter {
 
     SharedObjectWriter(SharedObject object) {
         this.object = object;
-        hash = new GnuHashTable(
-                object.symbols().stream().filter(Symbol::global).toList());
+        hash = new GnuHashTable(object.symbols().stream().filter(Symbol::global).toList());
         dynamicSymbols = new SymbolTable(hash.symbols());
         symbols = new SymbolTable(object.symbols().stream()
                 .sorted(Comparator.comparing(Symbol::global).thenComparing(Symbol.BY_PLACE))
@@ -61,7 +60,7 @@ final class SharedObjectWriter {
             plan.sections().forEach(section -> sectionNames.add(section.name()));
         }
         unloaded.forEach(section -> sectionNames.add(section.name()));
-        sectionNames.add(Sections.RELRO_PADDING);
+        sectionNames.add(Sections.PADDING);
         sectionNames.add(Sections.SHSTRTAB);
         unloaded.add(Sections.shstrtab(sectionNames));
         // Beside the loaded ones: dynamic table, stack, protected part; and the index of frames.
@@ -71,7 +70,9 @@ final class SharedObjectWriter {
 
     private SegmentPlan readable() {
         List<Section> sections = new ArrayList<>(List.of(
-                Sections.gnuHash(hash.toBytes().length), Sections.dynsym(dynamicSymbols), Sections.dynstr(dynamicNames)));
+                Sections.gnuHash(hash.toBytes().length),
+                Sections.dynsym(dynamicSymbols),
+                Sections.dynstr(dynamicNames)));
         if (object.rodata().length > 0) {
             sections.add(Sections.rodata(object.rodata().length));
         }
@@ -105,7 +106,7 @@ final class SharedObjectWriter {
         // Without this header, or with PF_X in it, the loader makes every stack of the process executable.
         headers.add(new ProgramHeader(ProgramHeader.PT_GNU_STACK, PF_R | PF_W, 0, 0, 0, 0, STACK_ALIGNMENT));
         // Loaders round the end down to a page's, so the padding must be in it.
-        long protectedSize = layout.get(Sections.RELRO_PADDING).endAddress() - dynamic.address();
+        long protectedSize = layout.get(Sections.PADDING).endAddress() - dynamic.address();
         headers.add(new ProgramHeader(
                 ProgramHeader.PT_GNU_RELRO,
                 PF_R,

@@ -44,7 +44,8 @@ final class StringTable {
     /** The bytes of a name, without the zero that ends it. */
     static byte[] encode(String name) {
         if (name.indexOf('\0') >= 0) {
-            throw new IllegalArgumentException("a name in a string table cannot contain NUL: " + name.replace("\0", "\\0"));
+            throw new IllegalArgumentException(
+                    "a name in a string table cannot contain NUL: " + name.replace("\0", "\\0"));
         }
         try {
             ByteBuffer encoded = StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(name));
@@ -52,7 +53,8 @@ final class StringTable {
             encoded.get(result);
             return result;
         } catch (CharacterCodingException e) {
-            throw new IllegalArgumentException("a name in a string table cannot contain half a surrogate pair: " + name, e);
+            throw new IllegalArgumentException(
+                    "a name in a string table cannot contain half a surrogate pair: " + name, e);
         }
     }
 }

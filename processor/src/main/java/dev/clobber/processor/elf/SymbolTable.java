@@ -33,7 +33,9 @@ record SymbolTable(List<Symbol> symbols) {
             String section = symbol.section().sectionName();
             int binding = symbol.global() ? STB_GLOBAL : STB_LOCAL;
             // st_name, st_info, st_other (STV_DEFAULT), st_shndx, st_value, st_size
-            out.u32(names.add(symbol.name())).u8(binding << 4 | symbol.type().code()).u8(0);
+            out.u32(names.add(symbol.name()))
+                    .u8(binding << 4 | symbol.type().code())
+                    .u8(0);
             out.u16(layout.index(section)).u64(layout.get(section).address() + symbol.offset());
             out.u64(symbol.size());
         }

@@ -1,0 +1,83 @@
+package dev.clobber.processor.elf;
+
+import java.io.ByteArrayOutputStream;
+
+/** Bytes in the making: little-endian integers and LEB128 numbers (DWARF 5, section 7.6), one after the other. */
+final class LittleEndianWriter {
+    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+
+    /** The number of bytes written so far. */
+    int size() {
+        return bytes.size();
+    }
+
+    LittleEndianWriter u8(int value) {
+        bytes.write(value);
+        return this;
+    }
+
+    LittleEndianWriter u16(int value) {
+        return integer(value, 2);
+    }
+
+    LittleEndianWriter u32(int value) {
+        return integer(value, 4);
+    }
+
+    LittleEndianWriter u64(long value) {
+        return integer(value, 8);
+    }
+
+    /** Writes a signed 32-bit number; one that does not fit is an error of the caller. */
+    LittleEndianWriter s32(long value) {
+        return u32(Math.toIntExact(value));
+    }
+
+    LittleEndianWriter bytes(byte[] more) {
+        bytes.writeBytes(more);
+        return this;
+    }
+
+    LittleEndianWriter uleb128(int value) {
+        int rest = value;
+        while ((rest & ~0x7f) != 0) {
+            u8(rest & 0x7f | 0x80);
+            rest >>>= 7;
+        }
+        return u8(rest);
+    }
+
+    LittleEndianWriter sleb128(int value) {
+        int rest = value;
+        // The last byte's bit 6 is the sign, so it must agree with the bits above it.
+        while (rest < -0x40 || rest > 0x3f) {
+            u8(rest & 0x7f | 0x80);
+            rest >>= 7;
+        }
+        return u8(rest & 0x7f);
+    }
+
+    /** Writes zeroes until the size is a multiple of {@code alignment}. */
+    LittleEndianWriter align(int alignment) {
+        return zeroesTo(Math.toIntExact(Alignment.up(size(), alignment)));
+    }
+
+    /** Writes zeroes until the size is {@code size}, which lies no further back than where we are. */
+    LittleEndianWriter zeroesTo(long size) {
+        if (size < size()) {
+            throw new IllegalStateException("already at " + size() + ", asked to go on at " + size);
+        }
+        return bytes(new byte[Math.toIntExact(size - size())]);
+    }
+
+    byte[] toByteArray() {
+        return bytes.toByteArray();
+    }
+
+    private LittleEndianWriter integer(long value, int length) {
+        for (int i = 0; i < length; i++) {
+            u8((int) (value >>> 8 * i));
+        }
+        return this;
+    }
+}

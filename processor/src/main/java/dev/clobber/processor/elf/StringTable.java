@@ -1,0 +1,60 @@
+package dev.clobber.processor.elf;
+
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * A string table: names in UTF-8, each ended by a zero byte, found by the offset of their first byte (gABI, chapter 4, String
+ * Table). Offset 0 is the empty name; a name added twice is stored once.
+ */
+final class StringTable {
+    private final LittleEndianWriter bytes = new LittleEndianWriter().u8(0);
+    private final Map<String, Integer> offsets = new HashMap<>(Map.of("", 0));
+
+    /** Adds a name if it is new; returns its offset. */
+    int add(String name) {
+        return offsets.computeIfAbsent(name, added -> {
+            int offset = bytes.size();
+            bytes.bytes(encode(added)).u8(0);
+            return offset;
+        });
+    }
+
+    int size() {
+        return bytes.size();
+    }
+
+    byte[] toBytes() {
+        return bytes.toByteArray();
+    }
+
+    /** Checks that a name can stand in a string table: not empty, without NUL, with every surrogate paired. */
+    static String requireName(String name, String what) {
+        if (name.isEmpty()) {
+            throw new IllegalArgumentException(what + " must not be empty");
+        }
+        encode(name);
+        return name;
+    }
+
+    /** The bytes of a name, without the zero that ends it. */
+    static byte[] encode(String name) {
+        if (name.indexOf('\0') >= 0) {
+            throw new IllegalArgumentException(
+                    "a name in a string table cannot contain NUL: " + name.replace("\0", "\\0"));
+        }
+        try {
+            ByteBuffer encoded = StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(name));
+            byte[] result = new byte[encoded.remaining()];
+            encoded.get(result);
+            return result;
+        } catch (CharacterCodingException e) {
+            throw new IllegalArgumentException(
+                    "a name in a string table cannot contain half a surrogate pair: " + name, e);
+        }
+    }
+}

@@ -33,7 +33,11 @@ public record KernelArgument(
         NONE,
         /** The kernel reads it. */
         READ,
-        /** The kernel writes it, and depends on nothing that was there before. */
+        /**
+         * The kernel writes it, and depends on nothing that was there before. It may write a part only, or nothing, and it may
+         * write where the call fails: {@code nanosleep} tells the remaining time with EINTR. What is to keep the rest of a
+         * copied buffer intact copies it in first and back always, but for {@link Extent.Counted#filledToResult()}.
+         */
         WRITE,
         /** The kernel reads it and writes it. */
         READ_WRITE;

@@ -48,6 +48,9 @@ final class SystemCallArguments {
             errors.add(line, "a system call has at most 6 arguments, this one " + declarations.size());
         }
         List<String> names = declarations.stream().map(d -> d.group("name")).toList();
+        if (names.stream().distinct().count() < names.size()) {
+            errors.add(line, "two arguments have one name");
+        }
         return declarations.stream().map(d -> argument(d, names, declarations)).toList();
     }
 
@@ -55,9 +58,6 @@ final class SystemCallArguments {
         String name = declaration.group("name");
         String type = declaration.group("type").strip();
         String access = Optional.ofNullable(declaration.group("access")).orElse("");
-        if (names.indexOf(name) != names.lastIndexOf(name)) {
-            errors.add(line, "two arguments are called `" + name + "`");
-        }
         if (!types.knows(type)) {
             errors.add(line, "`" + type + "` of `" + name + "` is not in " + SystemCallResources.TYPES);
         }

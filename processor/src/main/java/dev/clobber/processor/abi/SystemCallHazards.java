@@ -40,8 +40,8 @@ final class SystemCallHazards {
         if (!line.field(LEVEL).matches("error|warn")) {
             errors.add(line, "`" + line.field(LEVEL) + "` is neither `error` nor `warn`");
         }
-        if (line.field(TAG).isEmpty() || line.field(WHY).isEmpty()) {
-            errors.add(line, "a hazard needs a tag and a reason");
+        if (line.fields().contains("")) {
+            errors.add(line, "a hazard needs a tag, a reason and a help, or `-`");
         }
         Hazard hazard = new Hazard(
                 line.field(LEVEL).equals("error") ? Hazard.Level.ERROR : Hazard.Level.WARN,

@@ -1,0 +1,46 @@
+package dev.clobber.processor.asm;
+
+import dev.clobber.processor.asm.Linear.Term;
+import dev.clobber.processor.isa.Memory;
+import dev.clobber.processor.isa.Register;
+import dev.clobber.processor.isa.Registers;
+import java.util.List;
+import java.util.Optional;
+
+/** Decides which register of an address is the base and which the index, as GNU as does. */
+final class Addressing {
+    private Addressing() {}
+
+    static Memory of(int bits, Optional<Register> segment, Linear sum) {
+        List<Term> terms = sum.terms();
+        Optional<Term> base = Optional.empty();
+        Optional<Term> index = Optional.empty();
+        for (Term term : terms) {
+            if (base.isEmpty() && !term.scaled()) {
+                base = Optional.of(term);
+            } else if (index.isEmpty()) {
+                index = Optional.of(term);
+            } else {
+                throw new IllegalArgumentException("only one register of an address takes a factor");
+            }
+        }
+        if (index.isPresent() && !index.get().scaled() && isStackPointer(index.get())) {
+            // rsp cannot be an index, but without a factor the two are interchangeable.
+            Optional<Term> swapped = base;
+            base = index;
+            index = swapped;
+        }
+        return new Memory(
+                bits,
+                base.map(Term::register),
+                index.map(Term::register),
+                (int) (long) index.map(Term::factor).orElse(1L),
+                sum.constant().longValue(),
+                sum.symbol(),
+                segment);
+    }
+
+    private static boolean isStackPointer(Term term) {
+        return term.register().aliases(Registers.RSP);
+    }
+}

@@ -1,0 +1,68 @@
+package dev.clobber.processor.asm;
+
+import java.util.List;
+
+/** Walks through the tokens of a line. */
+final class Cursor {
+    private final List<Token> tokens;
+    private int position;
+
+    /** The last token is an END, which is never passed. */
+    Cursor(List<Token> tokens) {
+        this.tokens = tokens;
+    }
+
+    Token peek() {
+        return tokens.get(position);
+    }
+
+    Token peekSecond() {
+        return tokens.get(Math.min(position + 1, tokens.size() - 1));
+    }
+
+    Token next() {
+        Token token = peek();
+        if (!isLast()) {
+            position++;
+        }
+        return token;
+    }
+
+    boolean isLast() {
+        return position == tokens.size() - 1;
+    }
+
+    boolean accept(String sign) {
+        boolean found = peek().is(sign);
+        if (found) {
+            next();
+        }
+        return found;
+    }
+
+    Token expect(String sign) {
+        Token token = next();
+        if (!token.is(sign)) {
+            throw token.fault("expected `" + sign + "` but found " + token.shown());
+        }
+        return token;
+    }
+
+    Token expectName(String what) {
+        Token token = next();
+        if (token.kind() != Token.Kind.NAME) {
+            throw token.fault("expected " + what + " but found " + token.shown());
+        }
+        return token;
+    }
+
+    /** To the start of the next statement; false where there is none on the line. */
+    boolean skipStatement() {
+        while (peek().kind() != Token.Kind.END) {
+            next();
+        }
+        boolean more = !isLast();
+        next();
+        return more;
+    }
+}

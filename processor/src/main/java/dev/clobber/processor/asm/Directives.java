@@ -1,0 +1,103 @@
+package dev.clobber.processor.asm;
+
+import dev.clobber.processor.isa.Register;
+import dev.clobber.processor.isa.Registers;
+import java.math.BigInteger;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** The directives that {@link AssemblyReader} knows, save those that begin and end functions. */
+final class Directives {
+    /** They say what is so anyway, or what this assembler has no use for. */
+    private static final Set<String> IGNORED = Set.of(".type", ".size", ".text", ".intel_syntax", ".globl", ".global");
+
+    private final Code.Builder builder;
+    private final Map<String, Consumer<Cursor>> known = Map.of(
+            ".p2align", this::align,
+            ".cfi_adjust_cfa_offset", this::adjustCfaOffset,
+            ".cfi_def_cfa_offset", this::defineCfaOffset,
+            ".cfi_offset", this::offset,
+            ".cfi_rel_offset", this::relativeOffset,
+            ".cfi_restore", this::restore,
+            ".cfi_remember_state", cursor -> this.builder().rememberFrame(),
+            ".cfi_restore_state", cursor -> this.builder().restoreFrame());
+
+    Directives(Code.Builder builder) {
+        this.builder = builder;
+    }
+
+    private Code.Builder builder() {
+        return builder;
+    }
+
+    /** Reads the operands of a directive; false for one that nothing is known of. */
+    boolean read(Token directive, Cursor cursor) {
+        if (IGNORED.contains(directive.text())) {
+            while (cursor.peek().kind() != Token.Kind.END) {
+                cursor.next();
+            }
+            return true;
+        }
+        Consumer<Cursor> handler = known.get(directive.text());
+        if (handler == null) {
+            return false;
+        }
+        try {
+            handler.accept(cursor);
+        } catch (IllegalArgumentException e) {
+            throw directive.fault(e.getMessage());
+        }
+        return true;
+    }
+
+    private void align(Cursor cursor) {
+        Token start = cursor.peek();
+        int power = number(cursor);
+        if (power < 0 || power > 6) {
+            throw start.fault("code is aligned to at most 2 to the power of 6 bytes");
+        }
+        builder.align(1 << power);
+    }
+
+    private void adjustCfaOffset(Cursor cursor) {
+        builder.cfaOffset(builder.cfaOffset() + number(cursor));
+    }
+
+    private void defineCfaOffset(Cursor cursor) {
+        builder.cfaOffset(number(cursor));
+    }
+
+    private void offset(Cursor cursor) {
+        Register register = register(cursor);
+        cursor.expect(",");
+        builder.saved(register, number(cursor));
+    }
+
+    private void relativeOffset(Cursor cursor) {
+        Register register = register(cursor);
+        cursor.expect(",");
+        builder.saved(register, number(cursor) - builder.cfaOffset());
+    }
+
+    private void restore(Cursor cursor) {
+        builder.restored(register(cursor));
+    }
+
+    private static Register register(Cursor cursor) {
+        Token token = cursor.expectName("a register");
+        return Registers.find(token.text())
+                .filter(register -> register.equals(register.full()))
+                .orElseThrow(() -> token.fault("`" + token.text() + "` is no full register"));
+    }
+
+    private static int number(Cursor cursor) {
+        Token start = cursor.peek();
+        Linear value = new Expressions(cursor).read();
+        BigInteger constant = value.constant();
+        if (!value.isConstant() || constant.bitLength() > 20) {
+            throw start.fault("expected a small number");
+        }
+        return constant.intValue();
+    }
+}

@@ -1,0 +1,83 @@
+package dev.clobber.processor.asm;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Machine code, ready to be placed at any address.
+ *
+ * @param bytes the code; fields of {@code fixups} are 0
+ * @param functions in the order of the code
+ * @param labels offsets of all labels and functions
+ * @param listing every instruction in order, padding included
+ * @param fixups the places that need the address of a symbol from elsewhere
+ */
+public record ObjectCode(
+        byte[] bytes,
+        List<Function> functions,
+        SortedMap<String, Integer> labels,
+        List<ListedInstruction> listing,
+        List<Fixup> fixups) {
+
+    /**
+     * A function symbol.
+     *
+     * @param name of the symbol
+     * @param global whether other objects see it
+     * @param offset of its first byte in the code
+     * @param size in bytes
+     * @param frameChanges in the order of the code, with offsets from the start of the function
+     */
+    public record Function(String name, boolean global, int offset, int size, List<FrameChange> frameChanges) {
+        /** Copies the list. */
+        public Function {
+            frameChanges = List.copyOf(frameChanges);
+        }
+    }
+
+    /**
+     * A line of the listing.
+     *
+     * @param offset of the first byte in the code
+     * @param hex the bytes in lower-case hexadecimal, without spaces; a fixup's field is 0
+     * @param text Intel syntax; the targets of branches and calls and the symbols in addresses by name
+     */
+    public record ListedInstruction(int offset, String hex, String text) {}
+
+    /**
+     * A field of 32 bits relative to the place where it stands, for a symbol that is no label here: the symbol's address plus
+     * the addend minus the field's address (R_X86_64_PC32 of the System V ABI, AMD64 supplement, section 4.4.1).
+     *
+     * @param offset of the field in the code
+     * @param symbol the name
+     * @param addend in bytes
+     */
+    public record Fixup(int offset, String symbol, long addend) {}
+
+    /** Copies what could change. */
+    public ObjectCode {
+        bytes = bytes.clone();
+        functions = List.copyOf(functions);
+        labels = Collections.unmodifiableSortedMap(new TreeMap<>(labels));
+        listing = List.copyOf(listing);
+        fixups = List.copyOf(fixups);
+    }
+
+    @Override
+    public byte[] bytes() {
+        return bytes.clone();
+    }
+
+    /**
+     * The lines of a function for people to read: offset from its start, bytes, and text; a label stands on a line of its own
+     * before the instruction it names, so that branches can be followed.
+     *
+     * @param function one of {@link #functions}
+     * @return the lines without line ends
+     */
+    public List<String> disassembly(Function function) {
+        return new Disassembly(this, function).lines();
+    }
+}

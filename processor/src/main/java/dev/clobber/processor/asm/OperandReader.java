@@ -1,0 +1,113 @@
+package dev.clobber.processor.asm;
+
+import dev.clobber.processor.isa.Immediate;
+import dev.clobber.processor.isa.LabelReference;
+import dev.clobber.processor.isa.Memory;
+import dev.clobber.processor.isa.Operand;
+import dev.clobber.processor.isa.Register;
+import dev.clobber.processor.isa.RegisterBank;
+import dev.clobber.processor.isa.Registers;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads one operand in Intel syntax. */
+final class OperandReader {
+    private static final Map<String, Integer> SIZES = Map.of(
+            "byte", 8, "word", 16, "dword", 32, "qword", 64, "tbyte", 80, "xmmword", 128, "ymmword", 256, "zmmword",
+            512);
+
+    private final Cursor cursor;
+    private final NumericLabels numericLabels;
+
+    OperandReader(Cursor cursor, NumericLabels numericLabels) {
+        this.cursor = cursor;
+        this.numericLabels = numericLabels;
+    }
+
+    /** {@code takesLabel}: whether a word that is no register names a branch target. */
+    Operand read(boolean takesLabel) {
+        Token first = cursor.peek();
+        if (takesLabel && Numbers.isLabel(first)) {
+            return new LabelReference(numericLabels.refer(cursor.next()));
+        }
+        try {
+            return operand(takesLabel);
+        } catch (IllegalArgumentException e) {
+            throw first.fault(e.getMessage());
+        }
+    }
+
+    private Operand operand(boolean takesLabel) {
+        Token first = cursor.peek();
+        int bits = size();
+        Optional<Register> segment = segment();
+        if (bits > 0 || segment.isPresent() || cursor.peek().is("[")) {
+            return memory(bits, segment);
+        }
+        Linear value = new Expressions(cursor).read();
+        if (cursor.peek().is("[")) {
+            return memory(0, Optional.empty(), value);
+        }
+        if (value.isConstant()) {
+            return new Immediate(value.constant().longValue());
+        }
+        boolean bare = value.constant().signum() == 0;
+        if (value.symbol().isEmpty()
+                && bare
+                && value.terms().size() == 1
+                && !value.terms().get(0).scaled()) {
+            return value.terms().get(0).register();
+        }
+        if (takesLabel && bare && value.terms().isEmpty()) {
+            return new LabelReference(value.symbol().orElseThrow());
+        }
+        if (value.symbol().isPresent()) {
+            throw first.fault("`" + value.symbol().get() + "` is neither a register nor a constant");
+        }
+        throw first.fault("registers cannot be combined outside brackets");
+    }
+
+    private int size() {
+        String word = cursor.peek().text().toLowerCase(Locale.ROOT);
+        if (cursor.peek().kind() != Token.Kind.NAME || !SIZES.containsKey(word)) {
+            return 0;
+        }
+        Token size = cursor.next();
+        Token ptr = cursor.next();
+        if (!ptr.isWord("ptr")) {
+            throw size.fault("write `" + word + " ptr` before a memory operand");
+        }
+        return SIZES.get(word);
+    }
+
+    private Optional<Register> segment() {
+        Optional<Register> register = Registers.find(cursor.peek().text())
+                .filter(found -> found.bank() == RegisterBank.SEGMENT)
+                .filter(found -> cursor.peekSecond().is(":"));
+        if (register.isPresent()) {
+            cursor.next();
+            cursor.next();
+        }
+        return register;
+    }
+
+    private Memory memory(int bits, Optional<Register> segment) {
+        Linear before = cursor.peek().is("[") ? Linear.of(java.math.BigInteger.ZERO) : new Expressions(cursor).read();
+        return memory(bits, segment, before);
+    }
+
+    /** {@code before[...]}, or {@code before} alone behind a width or a segment. Brackets side by side are added. */
+    private Memory memory(int bits, Optional<Register> segment, Linear before) {
+        Token first = cursor.peek();
+        if (!before.terms().isEmpty()) {
+            throw first.fault("a register of an address stands in brackets");
+        }
+        Linear sum = before;
+        while (cursor.accept("[")) {
+            sum = sum.plus(new Expressions(cursor).read());
+            cursor.expect("]");
+        }
+        return Addressing.of(bits, segment, sum);
+    }
+}

@@ -1,0 +1,33 @@
+package dev.clobber.processor.isa;
+
+import java.util.Locale;
+
+/** What a form does with an operand or an implicit register. */
+public enum Access {
+    /** Read. */
+    R,
+    /** Always written, old value not read. */
+    W,
+    /** Read and always written. */
+    RW,
+    /** Written or left as it was, depending on data; not read otherwise (cmov, bsf). A write for clobbers, no definition for results. */
+    CW,
+    /** Read, and then written or left as it was (cmpxchg). */
+    RCW,
+    /** Neither read nor written: the operand of nop. */
+    N;
+
+    static Access parse(String text) {
+        for (Access access : values()) {
+            if (access.toString().equals(text)) {
+                return access;
+            }
+        }
+        throw new IllegalArgumentException("`" + text + "` is no access; known are r, w, rw, cw, rcw, and n");
+    }
+
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

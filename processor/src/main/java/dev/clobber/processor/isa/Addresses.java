@@ -1,0 +1,44 @@
+package dev.clobber.processor.isa;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Memory operands as llvm-mc prints them in Intel syntax. */
+final class Addresses {
+    private static final Map<Integer, String> SIZES = Map.of(
+            8, "byte ptr ",
+            16, "word ptr ",
+            32, "dword ptr ",
+            64, "qword ptr ",
+            80, "tbyte ptr ",
+            128, "xmmword ptr ",
+            256, "ymmword ptr ",
+            512, "zmmword ptr ");
+
+    private Addresses() {}
+
+    static String print(Memory memory) {
+        String size = SIZES.getOrDefault(memory.bits(), "");
+        String segment = memory.segment().map(register -> register + ":").orElse("");
+        return size + segment + "[" + expression(memory) + "]";
+    }
+
+    private static String expression(Memory memory) {
+        List<String> terms = new ArrayList<>();
+        memory.base().ifPresent(base -> terms.add(base.name()));
+        memory.index()
+                .ifPresent(
+                        index -> terms.add(memory.scale() == 1 ? index.name() : memory.scale() + "*" + index.name()));
+        memory.symbol().ifPresent(terms::add);
+        String sum = String.join(" + ", terms);
+        long displacement = memory.displacement();
+        if (terms.isEmpty()) {
+            return Long.toString(displacement);
+        }
+        if (displacement == 0) {
+            return sum;
+        }
+        return sum + (displacement < 0 ? " - " + -displacement : " + " + displacement);
+    }
+}

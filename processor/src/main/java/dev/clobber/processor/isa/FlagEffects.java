@@ -1,0 +1,67 @@
+package dev.clobber.processor.isa;
+
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What a form does to the flags.
+ *
+ * @param read flags that the result depends on ({@code r=})
+ * @param written flags set to a value that depends on the result ({@code w=})
+ * @param conditional flags that are written or left as they were ({@code cw=})
+ * @param cleared flags set to 0 ({@code 0=})
+ * @param set flags set to 1 ({@code 1=})
+ * @param undefined flags that hold nothing to rely on afterwards ({@code u=})
+ */
+public record FlagEffects(
+        Set<Flag> read,
+        Set<Flag> written,
+        Set<Flag> conditional,
+        Set<Flag> cleared,
+        Set<Flag> set,
+        Set<Flag> undefined) {
+    /** Copies the sets, in the order of the flags. */
+    public FlagEffects {
+        requireDisjoint(written, conditional, cleared, set, undefined);
+    }
+
+    static FlagEffects parse(String text) {
+        Map<String, Set<Flag>> effects = new HashMap<>();
+        for (String word : Words.of(text)) {
+            int equals = word.indexOf('=');
+            String verb = equals < 0 ? word : word.substring(0, equals);
+            if (!Set.of("r", "w", "cw", "0", "1", "u").contains(verb) || equals < 0) {
+                throw new IllegalArgumentException(
+                        "`" + word + "` is no flag effect; those are r=, w=, cw=, 0=, 1=, and u= with flag letters");
+            }
+            if (effects.put(verb, Flag.parse(word.substring(equals + 1))) != null) {
+                throw new IllegalArgumentException("`" + verb + "=` stands twice");
+            }
+        }
+        return new FlagEffects(
+                effects.getOrDefault("r", Set.of()),
+                effects.getOrDefault("w", Set.of()),
+                effects.getOrDefault("cw", Set.of()),
+                effects.getOrDefault("0", Set.of()),
+                effects.getOrDefault("1", Set.of()),
+                effects.getOrDefault("u", Set.of()));
+    }
+
+    @SafeVarargs
+    private static void requireDisjoint(Set<Flag>... effects) {
+        Set<Flag> seen = EnumSet.noneOf(Flag.class);
+        Map<Flag, Integer> count = new EnumMap<>(Flag.class);
+        for (Set<Flag> effect : effects) {
+            effect.forEach(flag -> count.merge(flag, 1, Integer::sum));
+            seen.addAll(effect);
+        }
+        for (Flag flag : seen) {
+            if (count.get(flag) > 1) {
+                throw new IllegalArgumentException(flag + " has two effects");
+            }
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package dev.clobber.processor.isa;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/** Reads a row of {@code x86.isa} and refuses what cannot be right. */
+final class FormReader {
+    private static final int COLUMNS = 7;
+    private static final String STACK = "stack=";
+
+    private FormReader() {}
+
+    static Form read(int line, String row) {
+        List<String> columns = List.of(row.split("\\|", -1));
+        if (columns.size() != COLUMNS) {
+            throw new IllegalArgumentException("a row has " + COLUMNS + " columns, this one " + columns.size());
+        }
+        List<String> syntax = Words.of(columns.get(0));
+        Encoding encoding = Encoding.parse(columns.get(1));
+        List<ImplicitRegister> implicit =
+                Words.of(columns.get(3)).stream().map(ImplicitRegister::parse).toList();
+        OptionalInt stack = stack(Words.of(columns.get(5)));
+        if (stack.orElse(1) != 0 && implicit.stream().noneMatch(register -> register.register() == Registers.RSP)) {
+            throw new IllegalArgumentException("the stack moves but rsp is not among the implicit registers");
+        }
+        return new Form(
+                line,
+                syntax.get(0),
+                operands(syntax.subList(1, syntax.size()), encoding),
+                encoding,
+                Words.of(columns.get(2)).stream().findFirst(),
+                implicit,
+                FlagEffects.parse(columns.get(4)),
+                attributes(Words.of(columns.get(5))),
+                stack,
+                cases(columns.get(6)));
+    }
+
+    private static List<FormOperand> operands(List<String> words, Encoding encoding) {
+        List<Access> accesses = new ArrayList<>();
+        List<OperandKind> kinds = new ArrayList<>();
+        for (String word : words) {
+            int colon = word.indexOf(':');
+            if (colon < 0) {
+                throw new IllegalArgumentException(
+                        "operand `" + word + "` lacks its access: write for example `r:r64`");
+            }
+            accesses.add(Access.parse(word.substring(0, colon)));
+            kinds.add(OperandKinds.parse(word.substring(colon + 1)));
+        }
+        int width = OperandKind.operationWidth(kinds);
+        kinds.replaceAll(kind -> extend(kind, width));
+        List<Place> places = encoding.places(kinds);
+        List<FormOperand> operands = new ArrayList<>();
+        for (int i = 0; i < kinds.size(); i++) {
+            operands.add(new FormOperand(accesses.get(i), kinds.get(i), places.get(i)));
+        }
+        return List.copyOf(operands);
+    }
+
+    /** simm8 and simm32 are extended to the width of the operation. */
+    private static OperandKind extend(OperandKind kind, int width) {
+        return kind instanceof OperandKind.Constant constant && constant.bits() != constant.extended()
+                ? new OperandKind.Constant(constant.text(), constant.bits(), width)
+                : kind;
+    }
+
+    private static Set<Attribute> attributes(List<String> words) {
+        Set<Attribute> attributes = EnumSet.noneOf(Attribute.class);
+        words.stream().filter(word -> !word.startsWith(STACK)).forEach(word -> attributes.add(Attribute.parse(word)));
+        return attributes;
+    }
+
+    private static OptionalInt stack(List<String> words) {
+        Optional<String> change =
+                words.stream().filter(word -> word.startsWith(STACK)).findFirst();
+        if (change.isEmpty()) {
+            return OptionalInt.of(0);
+        }
+        String bytes = change.get().substring(STACK.length());
+        return bytes.equals("?") ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(bytes));
+    }
+
+    private static List<String> cases(String column) {
+        return column.trim().equals("-") ? List.of() : List.of(column.trim().split(" *, *"));
+    }
+}

@@ -1,0 +1,46 @@
+package dev.clobber.processor.isa;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/** A prefix that is written before the mnemonic (SDM vol. 2, section 2.1.1, group 1). */
+public enum Prefix {
+    LOCK(0xf0, "lock"),
+    REP(0xf3, "rep"),
+    REPE(0xf3, "repe", "repz"),
+    REPNE(0xf2, "repne", "repnz");
+
+    private final int code;
+    private final String[] names;
+
+    Prefix(int code, String... names) {
+        this.code = code;
+        this.names = names;
+    }
+
+    int code() {
+        return code;
+    }
+
+    /**
+     * The prefix of a name.
+     *
+     * @param name in any case, for example {@code repz}
+     * @return the prefix, or empty for any other word
+     */
+    public static Optional<Prefix> find(String name) {
+        for (Prefix prefix : values()) {
+            for (String known : prefix.names) {
+                if (known.equals(name.toLowerCase(Locale.ROOT))) {
+                    return Optional.of(prefix);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    @Override
+    public String toString() {
+        return names[0];
+    }
+}

@@ -1,0 +1,80 @@
+package dev.clobber.processor.isa;
+
+import dev.clobber.processor.isa.OperandKind.Constant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Intel syntax as {@code llvm-mc --output-asm-variant=1} prints it; labels and symbols by their names. */
+public final class Printer {
+    private final InstructionTable table;
+
+    /**
+     * A printer for one table.
+     *
+     * @param table the rows
+     */
+    public Printer(InstructionTable table) {
+        this.table = table;
+    }
+
+    /**
+     * The text of an encoded instruction, the same whichever second name or operand order it was written with.
+     *
+     * @param instruction as written
+     * @param encoded what the encoder made of it
+     * @return one line
+     */
+    public String print(Instruction instruction, Encoded encoded) {
+        Form form = encoded.form();
+        List<Operand> operands = instruction.operands();
+        if (operands.isEmpty() && form.isString()) {
+            operands = form.fixedOperands();
+        }
+        if (form.has(Attribute.ALIAS)) {
+            Form canonical = table.canonical(form);
+            operands = rearrange(form, operands, canonical);
+            form = canonical;
+        }
+        List<String> texts = new ArrayList<>();
+        for (int i = 0; i < operands.size(); i++) {
+            texts.add(print(operands.get(i), form.operands().get(i).kind()));
+        }
+        String prefixes =
+                instruction.prefixes().stream().map(prefix -> prefix + " ").collect(Collectors.joining());
+        return (prefixes + form.mnemonic() + " " + String.join(", ", texts)).trim();
+    }
+
+    /** The operands of one form in the order of another that encodes the same. */
+    private static List<Operand> rearrange(Form from, List<Operand> operands, Form to) {
+        List<Operand> arranged = new ArrayList<>();
+        for (FormOperand slot : to.operands()) {
+            arranged.add(find(from, operands, slot));
+        }
+        return arranged;
+    }
+
+    private static Operand find(Form from, List<Operand> operands, FormOperand slot) {
+        for (int i = 0; i < operands.size(); i++) {
+            FormOperand candidate = from.operands().get(i);
+            boolean both = candidate.place() == Place.REG_AND_RM && slot.place() != Place.CONSTANT;
+            boolean fixed = slot.place() == Place.IMPLIED && !candidate.kind().equals(slot.kind());
+            if (both || candidate.place() == slot.place() && !fixed) {
+                return operands.get(i);
+            }
+        }
+        return slot.kind().fixed().orElseThrow();
+    }
+
+    private static String print(Operand operand, OperandKind kind) {
+        if (operand instanceof Memory memory) {
+            return kind instanceof OperandKind.StringMemory
+                    ? memory.toString()
+                    : Addresses.print(memory.withBits(kind.bits()));
+        }
+        if (operand instanceof Immediate immediate && kind instanceof Constant constant) {
+            return Long.toString(constant.shown(immediate.value()));
+        }
+        return operand.toString();
+    }
+}

@@ -1,0 +1,76 @@
+package dev.clobber.processor.lower;
+
+import dev.clobber.processor.abi.CallingConvention;
+import dev.clobber.processor.asm.Code;
+import dev.clobber.processor.isa.LabelReference;
+import dev.clobber.processor.isa.Memory;
+import dev.clobber.processor.isa.Register;
+import dev.clobber.processor.isa.Registers;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Writes the JNI entry point of a call with buffers: spill the arguments, have the buffers acquired, load what the kernel reads, enter
+ * it, have the buffers released. The shared routines do what the plan in the read-only data says.
+ */
+final class BufferStubWriter {
+    private final Code.Builder code;
+    private final String symbol;
+    private final StubPlan plan;
+    private final KernelEntry kernel;
+    private final BufferLayout layout;
+    private final BufferFrame frame;
+    private final List<Register> saved;
+
+    private BufferStubWriter(Code.Builder code, String symbol, StubPlan plan) {
+        this.code = code;
+        this.symbol = symbol;
+        this.plan = plan;
+        this.kernel = new KernelEntry(code, plan, symbol);
+        this.layout = BufferLayout.of(plan);
+        this.saved = kernel.savedRegisters();
+        this.frame = new BufferFrame(
+                saved.size(), plan.arguments().size(), layout.order().size(), layout.scratch());
+    }
+
+    static void write(Code.Builder code, String symbol, StubPlan plan, DataWriter data) {
+        new BufferStubWriter(code, symbol, plan).write(data);
+    }
+
+    private void write(DataWriter data) {
+        String done = symbol + ".done";
+        code.function(symbol, true);
+        saved.forEach(code::push);
+        Frames.grow(code, frame.reserved());
+        List<Register> registers = CallingConvention.JNI.argumentRegisters();
+        for (int i = frame.pushed() - 1; i >= 0; i--) {
+            Frames.push(code, registers.get(i));
+        }
+        Frames.push(code, Registers.RDI);
+        code.add("lea", Registers.RSI, Memory.symbol(0, data.plan(symbol, plan, layout, frame)));
+        Frames.push(code, Registers.RSI);
+        code.add("call", new LabelReference(Support.ACQUIRE_ROUTINE));
+        code.add("jc", new LabelReference(done));
+        kernel.enter(moves());
+        if (!plan.noReturn()) {
+            code.add("call", new LabelReference(Support.RELEASE_ROUTINE));
+        }
+        code.label(done);
+        Frames.shrink(code, frame.size());
+        for (int i = saved.size() - 1; i >= 0; i--) {
+            code.pop(saved.get(i));
+        }
+        code.add("ret");
+        code.endFunction();
+    }
+
+    private List<Move> moves() {
+        List<Move> moves = new ArrayList<>();
+        for (int i = 0; i < plan.arguments().size(); i++) {
+            int buffer = layout.order().indexOf(i);
+            int offset = buffer >= 0 ? frame.address(buffer) : frame.slot(i);
+            moves.add(kernel.move(plan.arguments().get(i), new Move.OnStack(offset)));
+        }
+        return moves;
+    }
+}

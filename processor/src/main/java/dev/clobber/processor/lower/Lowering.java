@@ -1,0 +1,43 @@
+package dev.clobber.processor.lower;
+
+import dev.clobber.processor.asm.Code;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Turns the planned methods of a type into machine code. */
+public final class Lowering {
+    private static final int FUNCTION_ALIGNMENT = 16;
+
+    private Lowering() {}
+
+    /**
+     * Lowers all methods of a type. The same stubs give the same code.
+     *
+     * @param stubs the methods; symbols are distinct
+     * @return the code and its data
+     */
+    public static LoweredCode lower(List<Stub> stubs) {
+        Code.Builder code = Code.builder();
+        DataWriter data = new DataWriter();
+        for (Stub stub : stubs) {
+            code.align(FUNCTION_ALIGNMENT);
+            if (stub.plan().hasBuffers()) {
+                BufferStubWriter.write(code, stub.jniSymbol(), stub.plan(), data);
+            } else {
+                ScalarStubWriter.write(code, stub.jniSymbol(), stub.plan(), data);
+            }
+            code.align(FUNCTION_ALIGNMENT);
+            TwinWriter.write(code, stub.cSymbol(), stub.plan());
+        }
+        Support support = new Support(Feature.of(stubs));
+        if (!support.text().isEmpty()) {
+            code.align(FUNCTION_ALIGNMENT);
+            code.text(support.text());
+        }
+        support.writeTo(data);
+        List<DataSymbol> symbols = new ArrayList<>();
+        byte[] rodata = data.finish(symbols);
+        List<DataSymbol> variables = support.variables();
+        return new LoweredCode(code.build(), rodata, symbols, variables.size() * Long.BYTES, variables);
+    }
+}

@@ -1,0 +1,98 @@
+# Throws: calls dev.clobber.runtime.Raise.<method>(String text, long a, long b) and comes back with its exception pending, or with
+# that of the JNI function that failed on the way there.
+#   in   rdi env, rsi name of the method, rdx text (both modified UTF-8 with a NUL), rcx a, r8 b; nothing held, nothing pending
+#   out  rax 0
+#   System V: keeps rbx, rbp, r12 to r15
+
+clobber.raise:
+    .cfi_startproc
+    push rbx
+    .cfi_adjust_cfa_offset 8
+    .cfi_rel_offset rbx, 0
+    push rbp
+    .cfi_adjust_cfa_offset 8
+    .cfi_rel_offset rbp, 0
+    push r12
+    .cfi_adjust_cfa_offset 8
+    .cfi_rel_offset r12, 0
+    push r13
+    .cfi_adjust_cfa_offset 8
+    .cfi_rel_offset r13, 0
+    push r14
+    .cfi_adjust_cfa_offset 8
+    .cfi_rel_offset r14, 0
+    mov rbx, rdi
+    mov rbp, rsi
+    mov r12, rdx
+    mov r13, rcx
+    mov r14, r8
+
+    lea rsi, [rip + clobber.raise.class]
+    mov rax, [rbx]
+    call [rax + FindClass]
+    test rax, rax
+    jz 1f
+
+    mov rdx, rbp                    # the method's name gives way to its class
+    mov rbp, rax
+    mov rsi, rax
+    lea rcx, [rip + clobber.raise.signature]
+    mov rdi, rbx
+    mov rax, [rbx]
+    call [rax + GetStaticMethodID]
+    test rax, rax
+    jz 1f
+
+    mov rsi, r12                    # the text gives way to the method
+    mov r12, rax
+    mov rdi, rbx
+    mov rax, [rbx]
+    call [rax + NewStringUTF]
+    test rax, rax
+    jz 1f
+
+    mov rcx, rax
+    mov rdi, rbx
+    mov rsi, rbp
+    mov rdx, r12
+    mov r8, r13
+    mov r9, r14
+    mov r10, [rbx]
+    xor eax, eax                    # variadic: no vector registers (System V ABI 3.5.7)
+    call [r10 + CallStaticVoidMethod]
+
+1:  xor eax, eax
+    pop r14
+    .cfi_adjust_cfa_offset -8
+    .cfi_restore r14
+    pop r13
+    .cfi_adjust_cfa_offset -8
+    .cfi_restore r13
+    pop r12
+    .cfi_adjust_cfa_offset -8
+    .cfi_restore r12
+    pop rbp
+    .cfi_adjust_cfa_offset -8
+    .cfi_restore rbp
+    pop rbx
+    .cfi_adjust_cfa_offset -8
+    .cfi_restore rbx
+    ret
+    .cfi_endproc
+
+    .ifdef ERRNO
+
+# Throws ErrnoException.
+#   in   rdi env, rdx name of the call, eax the kernel's result, -4095 to -1
+#   out  rax 0
+
+clobber.errno:
+    .cfi_startproc
+    lea rsi, [rip + clobber.raise.errno]
+    neg eax
+    mov ecx, eax
+    xor r8d, r8d
+    jmp clobber.raise
+    .cfi_endproc
+
+    .endif

@@ -1,0 +1,83 @@
+package dev.clobber.processor;
+
+import com.google.auto.common.SuperficialValidation;
+import com.google.auto.service.AutoService;
+import dev.clobber.processor.diag.Reporter;
+import dev.clobber.processor.front.SourceTypes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.annotation.processing.Processor;
+import javax.annotation.processing.RoundEnvironment;
+import javax.annotation.processing.SupportedAnnotationTypes;
+import javax.annotation.processing.SupportedOptions;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.TypeElement;
+import net.ltgt.gradle.incap.IncrementalAnnotationProcessor;
+import net.ltgt.gradle.incap.IncrementalAnnotationProcessorType;
+
+/**
+ * Turns annotated Java methods into machine code and the Java class that calls it.
+ *
+ * <p>Every type goes through the same steps: read what is declared, resolve it against the tables, check it, lower it to machine
+ * code, emit. A type with an error costs its own output and no other's.
+ */
+@AutoService(Processor.class)
+@IncrementalAnnotationProcessor(IncrementalAnnotationProcessorType.ISOLATING)
+// An interface that only inherits its system calls carries no annotation of ours, so every type is looked at.
+@SupportedAnnotationTypes("*")
+@SupportedOptions({ClobberProcessor.WERROR, ClobberProcessor.LISTING})
+public final class ClobberProcessor extends AbstractProcessor {
+    static final String WERROR = "clobber.werror";
+    static final String LISTING = "clobber.listing";
+
+    private final List<String> deferred = new ArrayList<>();
+    private final SourceTypes sources = new SourceTypes();
+    private Optional<TypePipeline> pipeline = Optional.empty();
+
+    /** Made by javac, through the service loader. */
+    public ClobberProcessor() {}
+
+    @Override
+    public SourceVersion getSupportedSourceVersion() {
+        return SourceVersion.latestSupported();
+    }
+
+    @Override
+    public synchronized void init(ProcessingEnvironment environment) {
+        super.init(environment);
+        boolean warningsAreErrors = environment.getOptions().containsKey(WERROR);
+        boolean withListing = environment.getOptions().containsKey(LISTING);
+        Reporter reporter = new Reporter(environment.getMessager(), warningsAreErrors, sources::contains);
+        pipeline = Optional.of(new TypePipeline(environment, reporter, withListing));
+    }
+
+    @Override
+    public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+        TypePipeline steps = pipeline.orElseThrow();
+        for (TypeElement type : withDeferred(sources.add(round.getRootElements()))) {
+            if (!steps.concerns(type)) {
+                continue;
+            }
+            if (SuperficialValidation.validateElement(type)) {
+                steps.run(type);
+            } else {
+                // It names a class that another processor may write this round; if none does, javac says so.
+                deferred.add(type.getQualifiedName().toString());
+            }
+        }
+        return false;
+    }
+
+    /** Types that wait for classes of other processors are new elements in each round. */
+    private List<TypeElement> withDeferred(List<TypeElement> types) {
+        List<TypeElement> all = new ArrayList<>();
+        deferred.forEach(name -> all.add(processingEnv.getElementUtils().getTypeElement(name)));
+        deferred.clear();
+        all.addAll(types);
+        return all;
+    }
+}

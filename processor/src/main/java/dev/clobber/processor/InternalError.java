@@ -1,0 +1,40 @@
+package dev.clobber.processor;
+
+import dev.clobber.processor.diag.Finding;
+import dev.clobber.processor.diag.RuleId;
+import dev.clobber.processor.diag.Site;
+import javax.lang.model.element.Element;
+
+/** A bug of ours, told as one error at the declaration that brought it out. */
+final class InternalError {
+    private InternalError() {}
+
+    /** Says which declaration is at work, should a step fail. */
+    static void naming(Element element, Runnable step) {
+        try {
+            step.run();
+        } catch (RuntimeException | StackOverflowError bug) {
+            throw new Located(element, bug);
+        }
+    }
+
+    /** The finding for a bug met while a type was at work. */
+    static Finding at(Element type, Throwable bug) {
+        Element element = bug instanceof Located located ? located.element : type;
+        Throwable cause = bug instanceof Located ? bug.getCause() : bug;
+        StackTraceElement[] trace = cause.getStackTrace();
+        return Finding.of(RuleId.INTERNAL_ERROR, Site.of(element), "this is a bug in Clobber: " + cause)
+                .note(trace.length == 0 ? "no stack trace" : "at " + trace[0])
+                .help("please report it, with the declaration of `" + element.getSimpleName() + "`");
+    }
+
+    private static final class Located extends RuntimeException {
+        private static final long serialVersionUID = 1;
+        private final transient Element element;
+
+        Located(Element element, Throwable bug) {
+            super(bug);
+            this.element = element;
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package dev.clobber.processor;
+
+import dev.clobber.processor.check.Checks;
+import dev.clobber.processor.contract.ResolvedMethod;
+import dev.clobber.processor.contract.Resolver;
+import dev.clobber.processor.diag.Finding;
+import dev.clobber.processor.diag.Findings;
+import dev.clobber.processor.diag.Reporter;
+import dev.clobber.processor.diag.RuleId;
+import dev.clobber.processor.diag.Site;
+import dev.clobber.processor.diag.Words;
+import dev.clobber.processor.emit.BindingWriter;
+import dev.clobber.processor.emit.Documentation;
+import dev.clobber.processor.emit.NativeLibrary;
+import dev.clobber.processor.emit.OutputFiles;
+import dev.clobber.processor.front.TypeReader;
+import dev.clobber.processor.lower.TypeLowering;
+import dev.clobber.processor.model.BoundType;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import javax.annotation.processing.FilerException;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.TypeElement;
+
+/** What happens to one type: read, resolve, check, lower, emit. Whatever goes wrong is told at that type and stays with it. */
+final class TypePipeline {
+    private final TypeReader reader;
+    private final Reporter reporter;
+    private final BindingWriter bindings;
+    private final OutputFiles files;
+    private final boolean withListing;
+
+    TypePipeline(ProcessingEnvironment environment, Reporter reporter, boolean withListing) {
+        this.reader = new TypeReader(environment);
+        this.reporter = reporter;
+        this.bindings = new BindingWriter(environment.getTypeUtils());
+        this.files = new OutputFiles(environment.getFiler());
+        this.withListing = withListing;
+    }
+
+    /** Whether there is anything to do for a type. */
+    boolean concerns(TypeElement type) {
+        return reader.concerns(type);
+    }
+
+    /** Takes a type through all the steps. */
+    void run(TypeElement type) {
+        try {
+            compile(type);
+        } catch (FilerException taken) {
+            reporter.report(type, List.of(nameTaken(type, taken)));
+        } catch (IOException unwritable) {
+            reporter.report(type, List.of(Finding.of(
+                    RuleId.INTERNAL_ERROR,
+                    Site.of(type),
+                    "cannot write what belongs to " + Words.code(type.getSimpleName().toString()) + ": " + unwritable.getMessage())));
+        } catch (RuntimeException | StackOverflowError bug) {
+            reporter.report(type, List.of(InternalError.at(type, bug)));
+        }
+    }
+
+    private void compile(TypeElement element) throws IOException {
+        Findings findings = new Findings();
+        Optional<BoundType> read = reader.read(element, findings).filter(type -> !isOpen(type));
+        List<ResolvedMethod> methods =
+                read.map(type -> type.methods().stream().map(Resolver::resolve).toList()).orElse(List.of());
+        methods.forEach(method -> InternalError.naming(method.declared().element(), () -> Checks.run(method, findings)));
+        reporter.report(element, findings.all());
+        if (read.isPresent() && !findings.hasErrors()) {
+            emit(read.get(), methods);
+        }
+    }
+
+    private boolean isOpen(BoundType type) {
+        if (type.kind() != BoundType.Kind.OPEN_INTERFACE) {
+            return false;
+        }
+        reporter.note(
+                type.element(),
+                "`" + type.element().getSimpleName() + "` leaves the type of an operand open, so it gets no binding; "
+                        + "an interface that extends it and fixes the type gets one");
+        return true;
+    }
+
+    private void emit(BoundType type, List<ResolvedMethod> methods) throws IOException {
+        NativeLibrary library = NativeLibrary.of(type, TypeLowering.lower(type, methods));
+        if (type.kind() == BoundType.Kind.INTERFACE) {
+            List<String> documentation = methods.stream()
+                    .map(method -> Documentation.of(type, method, library))
+                    .toList();
+            files.java(bindings.write(type, documentation));
+        }
+        files.library(type, library.bytes());
+        if (withListing) {
+            files.listing(type, library.listing());
+        }
+    }
+
+    private static Finding nameTaken(TypeElement type, FilerException taken) {
+        return Finding.of(
+                        RuleId.GENERATED_NAME,
+                        Site.of(type),
+                        "what is generated for " + Words.code(type.getSimpleName().toString())
+                                + " has a name that is taken")
+                .note(taken.getMessage())
+                .help("rename the interface, or the class that bears the name");
+    }
+}

@@ -1,0 +1,124 @@
+package dev.clobber.processor.diag;
+
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import javax.annotation.processing.Messager;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.tools.Diagnostic;
+
+/**
+ * Prints findings through javac: the only class that touches the {@link Messager}.
+ *
+ * <p>It silences warnings that {@code @SuppressWarnings} names (javac does not do that for processors), turns warnings into
+ * errors on request, says each thing once however many types inherit it, and re-anchors what javac could not place.
+ */
+public final class Reporter {
+    private final Messager messager;
+    private final boolean warningsAreErrors;
+    private final Predicate<Element> hasPosition;
+    private final Set<Said> said = new HashSet<>();
+
+    /**
+     * Makes a reporter.
+     *
+     * @param messager where messages go
+     * @param warningsAreErrors whether {@code -Aclobber.werror} was given
+     * @param hasPosition whether javac can point at an element; false for members of class files
+     */
+    public Reporter(Messager messager, boolean warningsAreErrors, Predicate<Element> hasPosition) {
+        this.messager = messager;
+        this.warningsAreErrors = warningsAreErrors;
+        this.hasPosition = hasPosition;
+    }
+
+    private record Said(RuleId rule, Object place, String headline) {}
+
+    /**
+     * Prints the findings of a bound type.
+     *
+     * @param type the type, at which findings about members of class files are shown
+     * @param findings what was found, in the order in which to print it
+     */
+    public void report(TypeElement type, List<Finding> findings) {
+        for (Finding finding : findings) {
+            if (!isSilenced(finding) && said.add(key(finding))) {
+                print(type, finding);
+            }
+        }
+    }
+
+    /** Prints a remark that asks nothing of the user. */
+    public void note(TypeElement type, String text) {
+        messager.printMessage(Diagnostic.Kind.NOTE, text, type);
+    }
+
+    private static Said key(Finding finding) {
+        Site site = finding.site();
+        Object place = site.value().isPresent()
+                ? site.value().get()
+                : site.annotation().isPresent() ? site.annotation().get() : site.element();
+        return new Said(finding.rule(), place, finding.headline());
+    }
+
+    private boolean isSilenced(Finding finding) {
+        if (finding.severity() == Severity.ERROR) {
+            return false;
+        }
+        // A warning about a member of a class file was given when that class was compiled.
+        if (!hasPosition.test(finding.site().element())) {
+            return true;
+        }
+        for (Element element = finding.site().element(); element != null; element = element.getEnclosingElement()) {
+            SuppressWarnings silenced = element.getAnnotation(SuppressWarnings.class);
+            if (silenced != null
+                    && Arrays.asList(silenced.value()).contains(finding.rule().suppression())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void print(TypeElement type, Finding finding) {
+        Diagnostic.Kind kind = finding.severity() == Severity.ERROR || warningsAreErrors
+                ? Diagnostic.Kind.ERROR
+                : Diagnostic.Kind.MANDATORY_WARNING;
+        Site site = finding.site();
+        if (!hasPosition.test(site.element())) {
+            messager.printMessage(kind, text(finding, "[" + qualified(site.element()) + "] "), type);
+        } else if (site.value().isPresent()) {
+            messager.printMessage(
+                    kind,
+                    text(finding, ""),
+                    site.element(),
+                    site.annotation().orElseThrow(),
+                    site.value().get());
+        } else if (site.annotation().isPresent()) {
+            messager.printMessage(
+                    kind, text(finding, ""), site.element(), site.annotation().get());
+        } else {
+            messager.printMessage(kind, text(finding, ""), site.element());
+        }
+    }
+
+    private static String qualified(Element element) {
+        Element member = element;
+        while (!(member instanceof ExecutableElement) && !(member instanceof TypeElement)) {
+            member = member.getEnclosingElement();
+        }
+        return member instanceof TypeElement
+                ? member.getSimpleName().toString()
+                : member.getEnclosingElement().getSimpleName() + "." + member.getSimpleName();
+    }
+
+    private static String text(Finding finding, String prefix) {
+        StringBuilder text = new StringBuilder("[clobber:" + finding.rule().id() + "] " + prefix + finding.headline());
+        finding.notes().forEach(note -> text.append("\nnote: ").append(note));
+        finding.helps().forEach(help -> text.append("\nhelp: ").append(help));
+        return text.toString();
+    }
+}

@@ -1,0 +1,131 @@
+package dev.clobber.processor.emit;
+
+import dev.clobber.processor.abi.DwarfRegisters;
+import dev.clobber.processor.asm.Assembler;
+import dev.clobber.processor.asm.FrameChange;
+import dev.clobber.processor.asm.ObjectCode;
+import dev.clobber.processor.elf.CallFrameConvention;
+import dev.clobber.processor.elf.Change;
+import dev.clobber.processor.elf.FrameDescription;
+import dev.clobber.processor.elf.Machine;
+import dev.clobber.processor.elf.Relocation;
+import dev.clobber.processor.elf.SectionKind;
+import dev.clobber.processor.elf.SharedObject;
+import dev.clobber.processor.elf.Symbol;
+import dev.clobber.processor.elf.SymbolType;
+import dev.clobber.processor.lower.DataSymbol;
+import dev.clobber.processor.lower.LoweredCode;
+import dev.clobber.processor.model.BoundType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The machine code of a type, assembled: as a shared object for the loader, as a listing for people. */
+public final class NativeLibrary {
+    private static final int EM_X86_64 = 62;
+    private static final int PAGE = 4096;
+    private static final int WORD = 8;
+
+    /** At entry the CFA is rsp + 8, and the return address lies right below it (System V ABI, section 3.2.2). */
+    private static final Machine X86_64 = new Machine(
+            EM_X86_64,
+            PAGE,
+            new CallFrameConvention(
+                    1,
+                    -WORD,
+                    DwarfRegisters.RETURN_ADDRESS,
+                    DwarfRegisters.STACK_POINTER,
+                    WORD,
+                    List.of(new Change.Saved(0, DwarfRegisters.RETURN_ADDRESS, -WORD))));
+
+    private final String name;
+    private final LoweredCode lowered;
+    private final ObjectCode code;
+
+    private NativeLibrary(String name, LoweredCode lowered, ObjectCode code) {
+        this.name = name;
+        this.lowered = lowered;
+        this.code = code;
+    }
+
+    /** Assembles what a type was lowered to. */
+    public static NativeLibrary of(BoundType type, LoweredCode lowered) {
+        return new NativeLibrary(OutputFiles.libraryName(type), lowered, Assembler.assemble(lowered.code()));
+    }
+
+    /** The bytes of the shared object. */
+    public byte[] bytes() {
+        return new SharedObject(
+                        X86_64,
+                        name,
+                        code.bytes(),
+                        lowered.rodata(),
+                        lowered.bssSize(),
+                        symbols(),
+                        code.fixups().stream()
+                                .map(fixup -> new Relocation(fixup.offset(), fixup.symbol(), fixup.addend()))
+                                .toList(),
+                        code.functions().stream().map(NativeLibrary::frames).toList())
+                .toBytes();
+    }
+
+    private List<Symbol> symbols() {
+        List<Symbol> symbols = new ArrayList<>();
+        code.functions().forEach(function -> symbols.add(new Symbol(
+                function.name(),
+                SectionKind.TEXT,
+                function.offset(),
+                function.size(),
+                SymbolType.FUNCTION,
+                function.global())));
+        lowered.rodataSymbols().forEach(symbol -> symbols.add(data(symbol, SectionKind.RODATA)));
+        lowered.bssSymbols().forEach(symbol -> symbols.add(data(symbol, SectionKind.BSS)));
+        return symbols;
+    }
+
+    private static Symbol data(DataSymbol symbol, SectionKind section) {
+        return new Symbol(symbol.name(), section, symbol.offset(), symbol.size(), SymbolType.OBJECT, false);
+    }
+
+    private static FrameDescription frames(ObjectCode.Function function) {
+        return new FrameDescription(
+                function.offset(),
+                function.size(),
+                function.frameChanges().stream().map(NativeLibrary::change).toList());
+    }
+
+    private static Change change(FrameChange change) {
+        int at = change.codeOffset();
+        if (change instanceof FrameChange.Saved saved) {
+            return new Change.Saved(at, DwarfRegisters.number(saved.register()), saved.offsetFromCfa());
+        }
+        if (change instanceof FrameChange.Restored restored) {
+            return new Change.Restored(at, DwarfRegisters.number(restored.register()));
+        }
+        return new Change.CfaOffset(at, ((FrameChange.CfaOffset) change).offset());
+    }
+
+    /**
+     * The instructions of a function.
+     *
+     * @param function its symbol
+     */
+    public String disassembly(String function) {
+        return code.functions().stream()
+                .filter(known -> known.name().equals(function))
+                .findFirst()
+                .map(this::lines)
+                .orElseThrow();
+    }
+
+    /** All functions, an empty line between two. */
+    public String listing() {
+        return code.functions().stream()
+                .map(function -> function.name() + ":\n" + lines(function))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private String lines(ObjectCode.Function function) {
+        return code.disassembly(function).stream().map(line -> line + "\n").collect(Collectors.joining());
+    }
+}

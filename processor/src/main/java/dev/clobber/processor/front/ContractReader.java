@@ -1,0 +1,100 @@
+package dev.clobber.processor.front;
+
+import dev.clobber.processor.diag.Site;
+import dev.clobber.processor.model.ClobberList;
+import dev.clobber.processor.model.Parameter;
+import dev.clobber.processor.model.Sited;
+import dev.clobber.processor.model.SyscallDeclaration;
+import dev.clobber.processor.model.SyscallMethod;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.ExecutableType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Types;
+
+/** Reads the contract of one method. */
+final class ContractReader {
+    private static final String ERRNO_EXCEPTION = "dev.clobber.runtime.ErrnoException";
+
+    private final Types types;
+
+    ContractReader(Types types) {
+        this.types = types;
+    }
+
+    /**
+     * Reads a method that carries {@code @Syscall}.
+     *
+     * @param bound the bound type, as a member of which parameters and result have their types
+     * @param method the method, declared there or inherited
+     */
+    SyscallMethod read(TypeElement bound, ExecutableElement method) {
+        ExecutableType type = (ExecutableType) types.asMemberOf((DeclaredType) bound.asType(), method);
+        return new SyscallMethod(
+                method,
+                method.getSimpleName().toString(),
+                Site.of(method),
+                syscall(method, Annotations.find(method, Annotations.SYSCALL).orElseThrow()),
+                parameters(method, type),
+                type.getReturnType(),
+                type.getThrownTypes().stream().anyMatch(ContractReader::isErrnoException),
+                clobbers(method),
+                clobbers(method.getEnclosingElement()),
+                Annotations.site(method, Annotations.RESTART),
+                Annotations.site(method, Annotations.NO_RETURN),
+                Annotations.site(method, Annotations.CRITICAL));
+    }
+
+    private static SyscallDeclaration syscall(ExecutableElement method, AnnotationMirror mirror) {
+        return new SyscallDeclaration(
+                Site.of(method, mirror),
+                Annotations.integer(method, mirror, "nr"),
+                Annotations.string(method, mirror, "name"),
+                Annotations.names(method, mirror, "regs"),
+                Annotations.constant(mirror, "gate").orElse("SYSCALL"));
+    }
+
+    private static Optional<ClobberList> clobbers(Element element) {
+        return Annotations.find(element, Annotations.CLOBBERS)
+                .map(mirror -> new ClobberList(
+                        Site.of(element, mirror),
+                        Annotations.names(element, mirror, "value"),
+                        Annotations.string(element, mirror, "abi")));
+    }
+
+    private static List<Parameter> parameters(ExecutableElement method, ExecutableType type) {
+        List<Parameter> parameters = new ArrayList<>();
+        for (VariableElement parameter : method.getParameters()) {
+            int index = parameters.size();
+            TypeMirror declared = type.getParameterTypes().get(index);
+            parameters.add(new Parameter(
+                    index,
+                    parameter.getSimpleName().toString(),
+                    declared,
+                    JavaTypes.of(declared),
+                    Site.of(parameter),
+                    length(parameter)));
+        }
+        return parameters;
+    }
+
+    private static Optional<Sited<String>> length(VariableElement parameter) {
+        return Annotations.find(parameter, Annotations.LENGTH)
+                .flatMap(mirror -> Annotations.string(parameter, mirror, "of"));
+    }
+
+    private static boolean isErrnoException(TypeMirror thrown) {
+        return thrown.getKind() == TypeKind.DECLARED
+                && ((TypeElement) ((DeclaredType) thrown).asElement())
+                        .getQualifiedName()
+                        .contentEquals(ERRNO_EXCEPTION);
+    }
+}

@@ -1,0 +1,205 @@
+package dev.clobber.processor.front;
+
+import com.google.auto.common.MoreElements;
+import dev.clobber.processor.diag.Finding;
+import dev.clobber.processor.diag.Findings;
+import dev.clobber.processor.diag.RuleId;
+import dev.clobber.processor.diag.Site;
+import dev.clobber.processor.diag.Words;
+import dev.clobber.processor.model.BoundType;
+import dev.clobber.processor.model.Parameter;
+import dev.clobber.processor.model.SyscallMethod;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.ExecutableType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+
+/** Reads a type and the contracts of its methods, its own and inherited ones. */
+public final class TypeReader {
+    private final Elements elements;
+    private final Types types;
+    private final ContractReader contracts;
+    private final Placement placement = new Placement();
+
+    /** Makes a reader over javac's model of the source. */
+    public TypeReader(ProcessingEnvironment environment) {
+        this.elements = environment.getElementUtils();
+        this.types = environment.getTypeUtils();
+        this.contracts = new ContractReader(types);
+    }
+
+    /** Whether a type has anything to do with Clobber: an annotation of ours on a member, or an inherited contract. */
+    public boolean concerns(TypeElement type) {
+        return Annotations.has(type, Annotations.CLOBBERS)
+                || type.getEnclosedElements().stream().anyMatch(placement::carriesAny)
+                || (type.getKind() == ElementKind.INTERFACE && inheritsContract(type));
+    }
+
+    private boolean inheritsContract(TypeElement type) {
+        return type.getInterfaces().stream()
+                .filter(parent -> parent.getKind() == TypeKind.DECLARED)
+                .map(parent -> (TypeElement) ((DeclaredType) parent).asElement())
+                .anyMatch(parent -> ElementFilter.methodsIn(parent.getEnclosedElements()).stream()
+                                .anyMatch(method -> Annotations.has(method, Annotations.SYSCALL))
+                        || inheritsContract(parent));
+    }
+
+    /**
+     * Reads a type.
+     *
+     * @param type the type
+     * @param findings receives what is wrong with where annotations stand
+     * @return the model, or nothing where no method of the type is to be bound
+     */
+    public Optional<BoundType> read(TypeElement type, Findings findings) {
+        placement.check(type, findings);
+        boolean isInterface = type.getKind() == ElementKind.INTERFACE;
+        List<ExecutableElement> methods = (isInterface ? inherited(type) : own(type))
+                .sorted(Comparator.comparing(TypeReader::sortKey))
+                .toList();
+        List<ExecutableElement> bound = methods.stream()
+                .filter(method -> Annotations.has(method, Annotations.SYSCALL))
+                .filter(method -> placement.isBindable(method, isInterface))
+                .toList();
+        if (bound.isEmpty()) {
+            return Optional.empty();
+        }
+        if (isInterface) {
+            findUnbound(type, methods, findings);
+        }
+        List<SyscallMethod> contracts = distinct(type, bound, findings);
+        return Optional.of(new BoundType(
+                type,
+                kind(isInterface, contracts),
+                elements.getPackageOf(type).getQualifiedName().toString(),
+                flatName(type),
+                contracts));
+    }
+
+    private static BoundType.Kind kind(boolean isInterface, List<SyscallMethod> methods) {
+        if (!isInterface) {
+            return BoundType.Kind.NATIVE_CLASS;
+        }
+        boolean isOpen = methods.stream()
+                .flatMap(method -> Stream.concat(
+                        Stream.of(method.result()), method.parameters().stream().map(Parameter::declaredType)))
+                .anyMatch(TypeReader::isOpen);
+        return isOpen ? BoundType.Kind.OPEN_INTERFACE : BoundType.Kind.INTERFACE;
+    }
+
+    /** Whether a type is a type parameter of an interface; one of the method itself nobody can fix. */
+    private static boolean isOpen(TypeMirror type) {
+        return type instanceof TypeVariable variable
+                && variable.asElement().getEnclosingElement() instanceof TypeElement;
+    }
+
+    private Stream<ExecutableElement> own(TypeElement type) {
+        return ElementFilter.methodsIn(type.getEnclosedElements()).stream();
+    }
+
+    private Stream<ExecutableElement> inherited(TypeElement type) {
+        return MoreElements.getLocalAndInheritedMethods(type, types, elements).stream();
+    }
+
+    /** Two interfaces may declare the same call: one body serves both if they agree. */
+    private List<SyscallMethod> distinct(TypeElement type, List<ExecutableElement> methods, Findings findings) {
+        List<SyscallMethod> distinct = new ArrayList<>();
+        for (ExecutableElement method : methods) {
+            SyscallMethod contract = contracts.read(type, method);
+            Optional<SyscallMethod> twin = distinct.stream()
+                    .filter(other -> sameSignature(type, other.element(), method))
+                    .findFirst();
+            if (twin.isEmpty()) {
+                distinct.add(contract);
+            } else if (!sameCall(twin.get(), contract)) {
+                findings.add(Finding.of(
+                                RuleId.CONFLICTING_ANNOTATIONS,
+                                Site.of(type),
+                                Words.code(method.getSimpleName().toString()) + " is inherited with two contracts")
+                        .note("one is declared in " + owner(twin.get().element()) + ", the other in " + owner(method))
+                        .help("declare the method in " + Words.code(type.getSimpleName().toString())
+                                + " with the contract that it takes here"));
+            }
+        }
+        return distinct;
+    }
+
+    private static boolean sameCall(SyscallMethod one, SyscallMethod other) {
+        return fingerprint(one).equals(fingerprint(other));
+    }
+
+    private static List<Object> fingerprint(SyscallMethod method) {
+        return List.of(
+                method.syscall().number().map(number -> number.value()),
+                method.syscall().name().map(name -> name.value()),
+                method.syscall().registers().map(list ->
+                        list.names().stream().map(name -> name.value()).toList()),
+                method.syscall().gate(),
+                method.throwsErrno(),
+                method.restart().isPresent(),
+                method.noReturn().isPresent(),
+                method.critical().isPresent());
+    }
+
+    private void findUnbound(TypeElement type, List<ExecutableElement> methods, Findings findings) {
+        for (ExecutableElement method : methods) {
+            boolean isBound = methods.stream()
+                    .filter(other -> Annotations.has(other, Annotations.SYSCALL))
+                    .anyMatch(other -> sameSignature(type, other, method));
+            if (method.getModifiers().contains(Modifier.ABSTRACT) && !isBound && !isOfObject(type, method)) {
+                findings.add(Finding.of(
+                                RuleId.UNBOUND_METHOD,
+                                Site.of(method),
+                                Words.code(method.getSimpleName().toString())
+                                        + " is abstract and carries no @Syscall, so the binding of "
+                                        + Words.code(type.getSimpleName().toString()) + " cannot implement it")
+                        .help("annotate it with @Syscall, or give it a body as a `default` method"));
+            }
+        }
+    }
+
+    /** The public methods of Object are there without being declared. */
+    private boolean isOfObject(TypeElement type, ExecutableElement method) {
+        TypeElement object = elements.getTypeElement("java.lang.Object");
+        return ElementFilter.methodsIn(object.getEnclosedElements()).stream()
+                .anyMatch(other -> other.getSimpleName().equals(method.getSimpleName())
+                        && elements.overrides(method, other, type));
+    }
+
+    private boolean sameSignature(TypeElement type, ExecutableElement one, ExecutableElement other) {
+        DeclaredType bound = (DeclaredType) type.asType();
+        return one.getSimpleName().equals(other.getSimpleName())
+                && types.isSubsignature(
+                        (ExecutableType) types.asMemberOf(bound, one),
+                        (ExecutableType) types.asMemberOf(bound, other));
+    }
+
+    private static String owner(Element method) {
+        return Words.code(method.getEnclosingElement().getSimpleName().toString());
+    }
+
+    private static String sortKey(ExecutableElement method) {
+        return method.getSimpleName() + " " + method.asType() + " " + method.getEnclosingElement();
+    }
+
+    private static String flatName(TypeElement type) {
+        Element outer = type.getEnclosingElement();
+        String name = type.getSimpleName().toString();
+        return outer instanceof TypeElement outerType ? flatName(outerType) + "_" + name : name;
+    }
+}

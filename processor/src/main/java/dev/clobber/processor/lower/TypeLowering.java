@@ -1,0 +1,82 @@
+package dev.clobber.processor.lower;
+
+import dev.clobber.processor.abi.JavaType;
+import dev.clobber.processor.abi.SymbolNames;
+import dev.clobber.processor.contract.ResolvedMethod;
+import dev.clobber.processor.contract.ResolvedParameter;
+import dev.clobber.processor.model.BoundType;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
+
+/** Lowers a whole type: names the two functions of each method and plans them. */
+public final class TypeLowering {
+    private TypeLowering() {}
+
+    /**
+     * Lowers a checked type.
+     *
+     * @param type the type
+     * @param methods its methods, in order
+     */
+    public static LoweredCode lower(BoundType type, List<ResolvedMethod> methods) {
+        return Lowering.lower(methods.stream()
+                .map(method -> new Stub(
+                        jniSymbol(type, method), cSymbol(type, method), Planner.plan(method)))
+                .toList());
+    }
+
+    /** The name by which the JVM finds a method. */
+    public static String jniSymbol(BoundType type, ResolvedMethod method) {
+        String binary = binaryName(type);
+        String name = method.declared().name();
+        return isOverloaded(type, method)
+                ? SymbolNames.jni(binary, name, descriptors(method))
+                : SymbolNames.jni(binary, name);
+    }
+
+    /** The name by which C finds a method. */
+    public static String cSymbol(BoundType type, ResolvedMethod method) {
+        String qualified = type.qualified(type.flatName());
+        String name = method.declared().name();
+        return isOverloaded(type, method)
+                ? SymbolNames.c(qualified, name, descriptors(method))
+                : SymbolNames.c(qualified, name);
+    }
+
+    private static String descriptors(ResolvedMethod method) {
+        return method.parameters().stream()
+                .map(ResolvedParameter::declared)
+                .map(parameter -> parameter.type().map(JavaType::descriptor).orElseThrow())
+                .collect(Collectors.joining());
+    }
+
+    /** In a class, native methods that are none of ours count too. */
+    private static boolean isOverloaded(BoundType type, ResolvedMethod method) {
+        String name = method.declared().name();
+        long namesakes = type.kind() == BoundType.Kind.INTERFACE
+                ? type.methods().stream().filter(other -> other.name().equals(name)).count()
+                : ElementFilter.methodsIn(type.element().getEnclosedElements()).stream()
+                        .filter(other -> other.getSimpleName().contentEquals(name))
+                        .count();
+        return namesakes > 1;
+    }
+
+    private static String binaryName(BoundType type) {
+        return type.kind() == BoundType.Kind.INTERFACE
+                ? type.qualified(type.bindingName())
+                : type.qualified(nestedName(type.element()));
+    }
+
+    private static String nestedName(TypeElement type) {
+        Element outer = type.getEnclosingElement();
+        return Optional.of(outer)
+                .filter(TypeElement.class::isInstance)
+                .map(TypeElement.class::cast)
+                .map(enclosing -> nestedName(enclosing) + "$" + type.getSimpleName())
+                .orElse(type.getSimpleName().toString());
+    }
+}

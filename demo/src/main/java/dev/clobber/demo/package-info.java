@@ -1,0 +1,2 @@
+/** What a newcomer runs. */
+package dev.clobber.demo;

@@ -51,10 +51,13 @@ final class TypePipeline {
         } catch (FilerException taken) {
             reporter.report(type, List.of(nameTaken(type, taken)));
         } catch (IOException unwritable) {
-            reporter.report(type, List.of(Finding.of(
-                    RuleId.INTERNAL_ERROR,
-                    Site.of(type),
-                    "cannot write what belongs to " + Words.code(type.getSimpleName().toString()) + ": " + unwritable.getMessage())));
+            reporter.report(
+                    type,
+                    List.of(Finding.of(
+                            RuleId.INTERNAL_ERROR,
+                            Site.of(type),
+                            "cannot write what belongs to "
+                                    + Words.code(type.getSimpleName().toString()) + ": " + unwritable.getMessage())));
         } catch (RuntimeException | StackOverflowError bug) {
             reporter.report(type, List.of(InternalError.at(type, bug)));
         }
@@ -63,9 +66,11 @@ final class TypePipeline {
     private void compile(TypeElement element) throws IOException {
         Findings findings = new Findings();
         Optional<BoundType> read = reader.read(element, findings).filter(type -> !isOpen(type));
-        List<ResolvedMethod> methods =
-                read.map(type -> type.methods().stream().map(Resolver::resolve).toList()).orElse(List.of());
-        methods.forEach(method -> InternalError.naming(method.declared().element(), () -> Checks.run(method, findings)));
+        List<ResolvedMethod> methods = read.map(
+                        type -> type.methods().stream().map(Resolver::resolve).toList())
+                .orElse(List.of());
+        methods.forEach(
+                method -> InternalError.naming(method.declared().element(), () -> Checks.run(method, findings)));
         reporter.report(element, findings.all());
         if (read.isPresent() && !findings.hasErrors()) {
             emit(read.get(), methods);
@@ -101,8 +106,8 @@ final class TypePipeline {
         return Finding.of(
                         RuleId.GENERATED_NAME,
                         Site.of(type),
-                        "what is generated for " + Words.code(type.getSimpleName().toString())
-                                + " has a name that is taken")
+                        "what is generated for "
+                                + Words.code(type.getSimpleName().toString()) + " has a name that is taken")
                 .note(taken.getMessage())
                 .help("rename the interface, or the class that bears the name");
     }

@@ -65,8 +65,8 @@ public enum ClobberAbi {
 
     private static List<String> callerSaved() {
         Stream<String> general = Stream.of("rax", "rcx", "rdx", "rsi", "rdi", "r8", "r9", "r10", "r11");
-        Stream<String> others =
-                Stream.of(numbered("zmm", 32), numbered("k", 8), numbered("mm", 8)).flatMap(names -> names);
+        Stream<String> others = Stream.of(numbered("zmm", 32), numbered("k", 8), numbered("mm", 8))
+                .flatMap(names -> names);
         return Stream.concat(general, others).toList();
     }
 

@@ -16,7 +16,8 @@ public final class DwarfRegisters {
     public static final int STACK_POINTER = 7;
 
     private static final List<String> IN_ORDER = List.of(
-            "rax", "rdx", "rcx", "rbx", "rsi", "rdi", "rbp", "rsp", "r8", "r9", "r10", "r11", "r12", "r13", "r14", "r15");
+            "rax", "rdx", "rcx", "rbx", "rsi", "rdi", "rbp", "rsp", "r8", "r9", "r10", "r11", "r12", "r13", "r14",
+            "r15");
 
     private DwarfRegisters() {}
 

@@ -66,8 +66,6 @@ public enum KernelConvention {
     }
 
     private static List<Register> registers(List<String> names) {
-        return names.stream()
-                .map(Registers::get)
-                .toList();
+        return names.stream().map(Registers::get).toList();
     }
 }

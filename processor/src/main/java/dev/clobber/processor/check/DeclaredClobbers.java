@@ -27,7 +27,8 @@ record DeclaredClobbers(List<Register> registers) {
     }
 
     private static List<Register> registers(ClobberList list) {
-        Stream<Register> named = list.names().stream().map(Sited::value).map(Registers::find).flatMap(Optional::stream);
+        Stream<Register> named =
+                list.names().stream().map(Sited::value).map(Registers::find).flatMap(Optional::stream);
         Stream<Register> byConvention = list.abi().map(Sited::value).flatMap(ClobberAbi::find).stream()
                 .flatMap(abi -> abi.registers().stream());
         return Stream.concat(named, byConvention).toList();

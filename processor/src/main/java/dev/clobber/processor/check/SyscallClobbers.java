@@ -29,11 +29,10 @@ final class SyscallClobbers implements Check {
     private static Finding finding(ResolvedMethod method, List<String> missing) {
         KernelConvention convention = method.convention();
         Optional<ClobberList> list = method.declared().clobbers().or(method.declared()::typeClobbers);
-        Site site = list.map(ClobberList::listSite).orElse(method.declared().syscall().site());
+        Site site = list.map(ClobberList::listSite)
+                .orElse(method.declared().syscall().site());
         String headline = Words.code(convention.text()) + " overwrites " + Words.and(missing) + ", which "
-                + (list.isPresent()
-                        ? "@Clobbers does not list"
-                        : "no @Clobbers declares");
+                + (list.isPresent() ? "@Clobbers does not list" : "no @Clobbers declares");
         return Finding.of(RuleId.SYSCALL_CLOBBERS, site, headline)
                 .note("`syscall` saves the return address in rcx and rflags in r11 (Intel SDM vol. 2, SYSCALL)")
                 .help("write @Clobbers({\"rcx\", \"r11\"})");

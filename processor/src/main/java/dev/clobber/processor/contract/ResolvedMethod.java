@@ -43,8 +43,10 @@ public record ResolvedMethod(
     /** The parameter that fills one of the kernel's arguments. */
     public Optional<ResolvedParameter> parameterOf(int kernelIndex) {
         return parameters.stream()
-                .filter(parameter ->
-                        parameter.kernelIndex().filter(index -> index == kernelIndex).isPresent())
+                .filter(parameter -> parameter
+                        .kernelIndex()
+                        .filter(index -> index == kernelIndex)
+                        .isPresent())
                 .findFirst();
     }
 }

@@ -37,13 +37,14 @@ public final class Resolver {
 
     private static ResolvedParameter parameter(
             SyscallMethod method, Parameter parameter, KernelConvention convention, Optional<SystemCall> call) {
-        Optional<Sited<String>> name = method.syscall().registers().flatMap(list -> at(list.names(), parameter.index()));
+        Optional<Sited<String>> name =
+                method.syscall().registers().flatMap(list -> at(list.names(), parameter.index()));
         Optional<Register> register = method.syscall().registers().isPresent()
                 ? name.flatMap(written -> Registers.find(written.value()))
                 : at(convention.arguments(), parameter.index());
         Optional<Integer> index = register.flatMap(held -> index(convention, held));
-        Optional<KernelArgument> argument =
-                call.flatMap(known -> index.filter(i -> i < known.arguments().size()).map(known.arguments()::get));
+        Optional<KernelArgument> argument = call.flatMap(
+                known -> index.filter(i -> i < known.arguments().size()).map(known.arguments()::get));
         return new ResolvedParameter(parameter, name, register, index, argument, counter(method, parameter));
     }
 

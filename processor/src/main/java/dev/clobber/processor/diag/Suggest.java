@@ -39,7 +39,8 @@ public final class Suggest {
         if (near.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of("did you mean " + Words.or(near.stream().map(Words::code).collect(Collectors.toList())) + "?");
+        return Optional.of(
+                "did you mean " + Words.or(near.stream().map(Words::code).collect(Collectors.toList())) + "?");
     }
 
     /** The optimal string alignment distance: insertions, deletions, substitutions, and swaps of neighbours. */

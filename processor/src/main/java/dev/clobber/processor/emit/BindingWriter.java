@@ -73,8 +73,7 @@ public final class BindingWriter {
         MethodSpec.Builder load = MethodSpec.methodBuilder("load")
                 .addModifiers(Modifier.STATIC)
                 .returns(TypeName.get(element.asType()))
-                .addJavadoc(
-                        """
+                .addJavadoc("""
                         Loads the machine code, at the first call, and returns a binding.
 
                         @return the binding, which has no state: any number of threads may use it
@@ -91,7 +90,8 @@ public final class BindingWriter {
     }
 
     private MethodSpec method(BoundType type, SyscallMethod method, String documentation) {
-        return MethodSpec.overriding(method.element(), (DeclaredType) type.element().asType(), types)
+        return MethodSpec.overriding(
+                        method.element(), (DeclaredType) type.element().asType(), types)
                 .addModifiers(Modifier.NATIVE)
                 .addJavadoc("$L", documentation)
                 .build();

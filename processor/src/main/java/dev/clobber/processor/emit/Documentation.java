@@ -57,8 +57,11 @@ public final class Documentation {
     private static List<String> contract(ResolvedMethod method) {
         List<String> lines = new ArrayList<>();
         method.parameters().forEach(parameter -> lines.add(line(parameter)));
-        lines.add(column("result") + column("rax")
-                + (method.declared().throwsErrno() ? "-4095 to -1 are thrown as ErrnoException" : "as the kernel returns it"));
+        lines.add(column("result")
+                + column("rax")
+                + (method.declared().throwsErrno()
+                        ? "-4095 to -1 are thrown as ErrnoException"
+                        : "as the kernel returns it"));
         String clobbers =
                 method.convention().destroyed().stream().map(Register::name).collect(Collectors.joining(", "));
         if (!clobbers.isEmpty()) {
@@ -68,7 +71,9 @@ public final class Documentation {
     }
 
     private static String line(ResolvedParameter parameter) {
-        return (column(parameter.name()) + column(parameter.register().map(Register::name).orElse("")) + role(parameter))
+        return (column(parameter.name())
+                        + column(parameter.register().map(Register::name).orElse(""))
+                        + role(parameter))
                 .stripTrailing();
     }
 
@@ -77,7 +82,11 @@ public final class Documentation {
             return "bytes of " + parameter.declared().length().get().value();
         }
         return parameter.declared().type().filter(JavaType::isReference).isPresent()
-                ? parameter.kernelArgument().map(KernelArgument::direction).map(Documentation::traffic).orElse("")
+                ? parameter
+                        .kernelArgument()
+                        .map(KernelArgument::direction)
+                        .map(Documentation::traffic)
+                        .orElse("")
                 : "";
     }
 

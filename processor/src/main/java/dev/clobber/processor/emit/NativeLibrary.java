@@ -71,13 +71,14 @@ public final class NativeLibrary {
 
     private List<Symbol> symbols() {
         List<Symbol> symbols = new ArrayList<>();
-        code.functions().forEach(function -> symbols.add(new Symbol(
-                function.name(),
-                SectionKind.TEXT,
-                function.offset(),
-                function.size(),
-                SymbolType.FUNCTION,
-                function.global())));
+        code.functions()
+                .forEach(function -> symbols.add(new Symbol(
+                        function.name(),
+                        SectionKind.TEXT,
+                        function.offset(),
+                        function.size(),
+                        SymbolType.FUNCTION,
+                        function.global())));
         lowered.rodataSymbols().forEach(symbol -> symbols.add(data(symbol, SectionKind.RODATA)));
         lowered.bssSymbols().forEach(symbol -> symbols.add(data(symbol, SectionKind.BSS)));
         return symbols;

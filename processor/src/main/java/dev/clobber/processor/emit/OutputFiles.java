@@ -49,8 +49,7 @@ public final class OutputFiles {
     }
 
     private void resource(BoundType type, String name, byte[] bytes) throws IOException {
-        FileObject file =
-                filer.createResource(StandardLocation.CLASS_OUTPUT, type.packageName(), name, type.element());
+        FileObject file = filer.createResource(StandardLocation.CLASS_OUTPUT, type.packageName(), name, type.element());
         delete(file.toUri());
         try (OutputStream out = file.openOutputStream()) {
             out.write(bytes);

@@ -62,7 +62,8 @@ final class Annotations {
     static Optional<String> constant(AnnotationMirror mirror, String member) {
         return value(mirror, member)
                 .filter(value -> value.getValue() instanceof VariableElement)
-                .map(value -> ((VariableElement) value.getValue()).getSimpleName().toString());
+                .map(value ->
+                        ((VariableElement) value.getValue()).getSimpleName().toString());
     }
 
     static Optional<NameList> names(Element element, AnnotationMirror mirror, String member) {

@@ -27,7 +27,8 @@ final class Placement {
         }
         return Annotations.has(method, Annotations.SYSCALL)
                 || COMPANIONS.stream().anyMatch(annotation -> Annotations.has(method, annotation))
-                || method.getParameters().stream().anyMatch(parameter -> Annotations.has(parameter, Annotations.LENGTH));
+                || method.getParameters().stream()
+                        .anyMatch(parameter -> Annotations.has(parameter, Annotations.LENGTH));
     }
 
     /** Whether machine code can stand behind a method. */
@@ -45,8 +46,9 @@ final class Placement {
         if (bindsAny) {
             checkType(type, findings);
         } else {
-            Annotations.site(type, Annotations.CLOBBERS).ifPresent(site -> findings.add(useless(
-                    site, "@Clobbers", "`" + type.getSimpleName() + "` declares no method with @Syscall")));
+            Annotations.site(type, Annotations.CLOBBERS)
+                    .ifPresent(site -> findings.add(useless(
+                            site, "@Clobbers", "`" + type.getSimpleName() + "` declares no method with @Syscall")));
         }
         methods.forEach(method -> checkMethod(type, method, findings));
         ElementFilter.constructorsIn(type.getEnclosedElements())
@@ -101,8 +103,9 @@ final class Placement {
             Annotations.site(method, annotation)
                     .ifPresent(site -> findings.add(useless(site, "@" + simpleName(annotation), why)));
         }
-        method.getParameters().forEach(parameter -> Annotations.site(parameter, Annotations.LENGTH)
-                .ifPresent(site -> findings.add(useless(site, "@Length", why))));
+        method.getParameters()
+                .forEach(parameter -> Annotations.site(parameter, Annotations.LENGTH)
+                        .ifPresent(site -> findings.add(useless(site, "@Length", why))));
     }
 
     private static Finding useless(Site site, String annotation, String why) {

@@ -34,7 +34,8 @@ public final class SourceTypes {
         while (type != null && !(type instanceof TypeElement)) {
             type = type.getEnclosingElement();
         }
-        return type instanceof TypeElement known && names.contains(known.getQualifiedName().toString());
+        return type instanceof TypeElement known
+                && names.contains(known.getQualifiedName().toString());
     }
 
     private static void addWithNested(TypeElement type, List<TypeElement> types) {

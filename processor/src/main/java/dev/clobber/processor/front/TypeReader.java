@@ -132,7 +132,8 @@ public final class TypeReader {
                                 Site.of(type),
                                 Words.code(method.getSimpleName().toString()) + " is inherited with two contracts")
                         .note("one is declared in " + owner(twin.get().element()) + ", the other in " + owner(method))
-                        .help("declare the method in " + Words.code(type.getSimpleName().toString())
+                        .help("declare the method in "
+                                + Words.code(type.getSimpleName().toString())
                                 + " with the contract that it takes here"));
             }
         }
@@ -147,8 +148,10 @@ public final class TypeReader {
         return List.of(
                 method.syscall().number().map(number -> number.value()),
                 method.syscall().name().map(name -> name.value()),
-                method.syscall().registers().map(list ->
-                        list.names().stream().map(name -> name.value()).toList()),
+                method.syscall()
+                        .registers()
+                        .map(list ->
+                                list.names().stream().map(name -> name.value()).toList()),
                 method.syscall().gate(),
                 method.throwsErrno(),
                 method.restart().isPresent(),
@@ -185,8 +188,7 @@ public final class TypeReader {
         DeclaredType bound = (DeclaredType) type.asType();
         return one.getSimpleName().equals(other.getSimpleName())
                 && types.isSubsignature(
-                        (ExecutableType) types.asMemberOf(bound, one),
-                        (ExecutableType) types.asMemberOf(bound, other));
+                        (ExecutableType) types.asMemberOf(bound, one), (ExecutableType) types.asMemberOf(bound, other));
     }
 
     private static String owner(Element method) {

@@ -53,12 +53,14 @@ final class DataWriter {
         ByteArrayOutputStream texts = new ByteArrayOutputStream();
         Map<ByteBuffer, Integer> places = new HashMap<>();
         allSymbols.addAll(symbols);
-        named.forEach((symbol, bytes) ->
-                allSymbols.add(new DataSymbol(symbol, place(bytes, texts, places), bytes.length)));
+        named.forEach(
+                (symbol, bytes) -> allSymbols.add(new DataSymbol(symbol, place(bytes, texts, places), bytes.length)));
         ByteBuffer patched = ByteBuffer.wrap(plans.toByteArray()).order(ByteOrder.LITTLE_ENDIAN);
         for (Plan plan : placed) {
-            plan.bytes().texts().forEach((field, text) -> patched.putInt(
-                    plan.offset() + field, place(ModifiedUtf8.encode(text), texts, places) - plan.offset()));
+            plan.bytes()
+                    .texts()
+                    .forEach((field, text) -> patched.putInt(
+                            plan.offset() + field, place(ModifiedUtf8.encode(text), texts, places) - plan.offset()));
         }
         ByteArrayOutputStream all = new ByteArrayOutputStream();
         all.writeBytes(patched.array());

@@ -35,7 +35,8 @@ final class KernelEntry {
 
     /** Whether the kernel takes an argument in a register. */
     boolean isDestination(Register register) {
-        return plan.arguments().stream().anyMatch(argument -> argument.register().aliases(register));
+        return plan.arguments().stream()
+                .anyMatch(argument -> argument.register().aliases(register));
     }
 
     /** Where an argument is to go. */

@@ -56,8 +56,8 @@ final class ParallelMove {
     /** A move whose destination no other value is waiting in. */
     private static Optional<Move> nextFree(List<Move> pending) {
         return pending.stream()
-                .filter(move -> pending.stream()
-                        .noneMatch(other -> other != move && isSource(other, move.destination())))
+                .filter(move ->
+                        pending.stream().noneMatch(other -> other != move && isSource(other, move.destination())))
                 .findFirst();
     }
 
@@ -90,8 +90,7 @@ final class ParallelMove {
         }
         return candidates.stream()
                 .min(Comparator.<List<Instruction>>comparingInt(List::size)
-                        .thenComparingInt(
-                                list -> list.stream().mapToInt(length).sum()))
+                        .thenComparingInt(list -> list.stream().mapToInt(length).sum()))
                 .orElseThrow();
     }
 
@@ -100,7 +99,8 @@ final class ParallelMove {
         List<Instruction> instructions = new ArrayList<>();
         Move first = cycle.get(0);
         int width = first.isHalf() ? 32 : 64;
-        instructions.add(Instruction.of("mov", temporary.view(width), register(first).view(width)));
+        instructions.add(
+                Instruction.of("mov", temporary.view(width), register(first).view(width)));
         for (int i = cycle.size() - 1; i > 0; i--) {
             instructions.add(cycle.get(i).direct());
         }
@@ -139,7 +139,9 @@ final class ParallelMove {
         boolean done = move.isSettledIn(move.destination().full())
                 || cleared && move.bits() >= 32 && move.destination().bits() <= 32
                 || cleared && move.bits() == 32 && !move.signed();
-        return done ? Optional.empty() : Optional.of(move.from(move.destination().full()));
+        return done
+                ? Optional.empty()
+                : Optional.of(move.from(move.destination().full()));
     }
 
     private static Register register(Move move) {

@@ -96,16 +96,17 @@ final class PlanWriter {
         return switch (type) {
             case STRING -> STRING;
             case BYTE_BUFFER -> BUFFER;
-            default -> List.of(
-                            JavaType.BOOLEAN_ARRAY,
-                            JavaType.BYTE_ARRAY,
-                            JavaType.CHAR_ARRAY,
-                            JavaType.SHORT_ARRAY,
-                            JavaType.INT_ARRAY,
-                            JavaType.LONG_ARRAY,
-                            JavaType.FLOAT_ARRAY,
-                            JavaType.DOUBLE_ARRAY)
-                    .indexOf(type);
+            default ->
+                List.of(
+                                JavaType.BOOLEAN_ARRAY,
+                                JavaType.BYTE_ARRAY,
+                                JavaType.CHAR_ARRAY,
+                                JavaType.SHORT_ARRAY,
+                                JavaType.INT_ARRAY,
+                                JavaType.LONG_ARRAY,
+                                JavaType.FLOAT_ARRAY,
+                                JavaType.DOUBLE_ARRAY)
+                        .indexOf(type);
         };
     }
 

@@ -7,7 +7,6 @@ import dev.clobber.processor.abi.SystemCall;
 import dev.clobber.processor.contract.ResolvedMethod;
 import dev.clobber.processor.contract.ResolvedParameter;
 import dev.clobber.processor.model.Parameter;
-import java.util.List;
 import java.util.Optional;
 import javax.lang.model.type.TypeKind;
 
@@ -31,7 +30,8 @@ final class Planner {
     private StubPlan plan() {
         int number = method.call()
                 .map(SystemCall::number)
-                .orElseGet(() -> method.declared().syscall().number().orElseThrow().value());
+                .orElseGet(
+                        () -> method.declared().syscall().number().orElseThrow().value());
         return new StubPlan(
                 method.callName(),
                 number,
@@ -79,16 +79,17 @@ final class Planner {
         boolean answersAtOnce = method.call()
                 .filter(call -> call.blocking() == SystemCall.Blocking.NO)
                 .isPresent();
-        return answersAtOnce || method.declared().critical().isPresent()
-                ? Passing.PINNED
-                : Passing.COPIED;
+        return answersAtOnce || method.declared().critical().isPresent() ? Passing.PINNED : Passing.COPIED;
     }
 
     private BufferExtent extent(ResolvedParameter parameter, Optional<Extent> kernels) {
         Optional<ResolvedParameter> kernelCounter = kernelCounter(kernels);
         Optional<Parameter> declaredCounter = parameter.countedBy();
-        if (kernelCounter.isPresent() && declaredCounter.map(Parameter::index).filter(index -> index
-                        != kernelCounter.get().declared().index()).isEmpty()) {
+        if (kernelCounter.isPresent()
+                && declaredCounter
+                        .map(Parameter::index)
+                        .filter(index -> index != kernelCounter.get().declared().index())
+                        .isEmpty()) {
             return new BufferExtent.Counted(
                     kernelCounter.get().declared().index(), ((Extent.Counted) kernels.orElseThrow()).unit());
         }
@@ -106,7 +107,10 @@ final class Planner {
         return kernels.filter(Extent.Counted.class::isInstance)
                 .map(Extent.Counted.class::cast)
                 .flatMap(counted -> method.parameterOf(counted.argument()))
-                .filter(counter -> counter.declared().type().filter(type -> !type.isReference()).isPresent());
+                .filter(counter -> counter.declared()
+                        .type()
+                        .filter(type -> !type.isReference())
+                        .isPresent());
     }
 
     private static boolean filledToResult(ResolvedParameter parameter, Optional<Extent> kernels) {

@@ -37,8 +37,8 @@ public record StubPlan(
         Set<String> taken = new HashSet<>();
         for (PlannedArgument argument : arguments) {
             if (!taken.add(argument.register().full().name())) {
-                throw new IllegalArgumentException(
-                        "`" + argument.name() + "` shares " + argument.register().name() + " with another argument");
+                throw new IllegalArgumentException("`" + argument.name() + "` shares "
+                        + argument.register().name() + " with another argument");
             }
             checkCount(argument, arguments);
         }
@@ -50,8 +50,9 @@ public record StubPlan(
             return;
         }
         if (!arguments.get(counted.parameter()).type().isInteger()) {
-            throw new IllegalArgumentException("`" + arguments.get(counted.parameter()).name() + "` counts the bytes of `"
-                    + argument.name() + "` and is no integer");
+            throw new IllegalArgumentException(
+                    "`" + arguments.get(counted.parameter()).name() + "` counts the bytes of `" + argument.name()
+                            + "` and is no integer");
         }
     }
 

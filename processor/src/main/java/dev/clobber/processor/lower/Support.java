@@ -19,8 +19,8 @@ final class Support {
     static final String ACQUIRE_ROUTINE = "clobber.acquire";
     static final String RELEASE_ROUTINE = "clobber.release";
 
-    private static final List<String> FILES = List.of(
-            "constants.s", "plan.s", "raise.s", "acquire.s", "memory.s", "strings.s", "direct.s", "release.s");
+    private static final List<String> FILES =
+            List.of("constants.s", "plan.s", "raise.s", "acquire.s", "memory.s", "strings.s", "direct.s", "release.s");
 
     /** What the routines name in the read-only data. */
     private static final List<Map.Entry<String, String>> TEXTS = List.of(
@@ -38,8 +38,7 @@ final class Support {
     private static final String METHODS = "clobber.buffer.methods";
 
     /** Three records: a name in 12 bytes, a signature in 4. */
-    private static final String METHOD_RECORDS =
-            "isReadOnly\0\0()Z\0position\0\0\0\0()I\0limit\0\0\0\0\0\0\0()I\0";
+    private static final String METHOD_RECORDS = "isReadOnly\0\0()Z\0position\0\0\0\0()I\0limit\0\0\0\0\0\0\0()I\0";
 
     /** What they name in the zeroed data, 8 bytes each: method IDs of java.nio.Buffer. */
     private static final List<String> VARIABLES =

@@ -63,8 +63,9 @@ final class SupportText {
 
     private String substitute(String line) {
         return WORD.matcher(line)
-                .replaceAll(word -> Matcher.quoteReplacement(constants.containsKey(word.group())
-                        ? Integer.toString(constants.get(word.group()))
-                        : word.group()));
+                .replaceAll(word -> Matcher.quoteReplacement(
+                        constants.containsKey(word.group())
+                                ? Integer.toString(constants.get(word.group()))
+                                : word.group()));
     }
 }

@@ -24,8 +24,7 @@ public final class TypeLowering {
      */
     public static LoweredCode lower(BoundType type, List<ResolvedMethod> methods) {
         return Lowering.lower(methods.stream()
-                .map(method -> new Stub(
-                        jniSymbol(type, method), cSymbol(type, method), Planner.plan(method)))
+                .map(method -> new Stub(jniSymbol(type, method), cSymbol(type, method), Planner.plan(method)))
                 .toList());
     }
 
@@ -58,7 +57,9 @@ public final class TypeLowering {
     private static boolean isOverloaded(BoundType type, ResolvedMethod method) {
         String name = method.declared().name();
         long namesakes = type.kind() == BoundType.Kind.INTERFACE
-                ? type.methods().stream().filter(other -> other.name().equals(name)).count()
+                ? type.methods().stream()
+                        .filter(other -> other.name().equals(name))
+                        .count()
                 : ElementFilter.methodsIn(type.element().getEnclosedElements()).stream()
                         .filter(other -> other.getSimpleName().contentEquals(name))
                         .count();

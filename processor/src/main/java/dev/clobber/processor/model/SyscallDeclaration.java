@@ -13,7 +13,11 @@ import java.util.Optional;
  * @param gate the name of the {@code Gate} constant, {@code SYSCALL} where none is written
  */
 public record SyscallDeclaration(
-        Site site, Optional<Sited<Integer>> number, Optional<Sited<String>> name, Optional<NameList> registers, String gate) {
+        Site site,
+        Optional<Sited<Integer>> number,
+        Optional<Sited<String>> name,
+        Optional<NameList> registers,
+        String gate) {
 
     /** The place that says which call it is: the number, else the name, else the annotation. */
     public Site callSite() {

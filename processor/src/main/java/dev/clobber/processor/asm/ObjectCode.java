@@ -1,6 +1,7 @@
 package dev.clobber.processor.asm;
 
 import java.util.Collections;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -68,6 +69,26 @@ public record ObjectCode(
     @Override
     public byte[] bytes() {
         return bytes.clone();
+    }
+
+    /**
+     * The same code after a linker has filled in its fixups.
+     *
+     * @param linked as many bytes as there were
+     * @return code that names no symbols but its own
+     */
+    public ObjectCode linked(byte[] linked) {
+        List<ListedInstruction> lines = listing.stream()
+                .map(line -> new ListedInstruction(
+                        line.offset(),
+                        HexFormat.of()
+                                .formatHex(
+                                        linked,
+                                        line.offset(),
+                                        line.offset() + line.hex().length() / 2),
+                        line.text()))
+                .toList();
+        return new ObjectCode(linked, functions, labels, lines, List.of());
     }
 
     /**

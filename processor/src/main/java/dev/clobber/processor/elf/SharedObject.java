@@ -60,6 +60,15 @@ public record SharedObject(
     }
 
     /**
+     * Text as it stands in the file, its relocated fields filled in.
+     *
+     * @throws IllegalArgumentException if a relocation's distance does not fit into 32 bits
+     */
+    public byte[] linkedText() {
+        return new SharedObjectWriter(this).text();
+    }
+
+    /**
      * The file's contents.
      *
      * @throws IllegalArgumentException if a relocation's distance does not fit into 32 bits

@@ -142,7 +142,10 @@ final class SharedObjectWriter {
         return contents;
     }
 
-    private byte[] text() {
+    byte[] text() {
+        if (object.text().length == 0) {
+            return new byte[0];
+        }
         Map<String, Long> addresses = new HashMap<>();
         for (Symbol symbol : object.symbols()) {
             addresses.put(symbol.name(), address(symbol.section().sectionName()) + symbol.offset());

@@ -38,38 +38,37 @@ public final class NativeLibrary {
                     WORD,
                     List.of(new Change.Saved(0, DwarfRegisters.RETURN_ADDRESS, -WORD))));
 
-    private final String name;
-    private final LoweredCode lowered;
+    private final SharedObject object;
     private final ObjectCode code;
 
-    private NativeLibrary(String name, LoweredCode lowered, ObjectCode code) {
-        this.name = name;
-        this.lowered = lowered;
+    private NativeLibrary(SharedObject object, ObjectCode code) {
+        this.object = object;
         this.code = code;
     }
 
-    /** Assembles what a type was lowered to. */
+    /** Assembles and links what a type was lowered to. */
     public static NativeLibrary of(BoundType type, LoweredCode lowered) {
-        return new NativeLibrary(OutputFiles.libraryName(type), lowered, Assembler.assemble(lowered.code()));
+        ObjectCode code = Assembler.assemble(lowered.code());
+        SharedObject object = new SharedObject(
+                X86_64,
+                OutputFiles.libraryName(type),
+                code.bytes(),
+                lowered.rodata(),
+                lowered.bssSize(),
+                symbols(code, lowered),
+                code.fixups().stream()
+                        .map(fixup -> new Relocation(fixup.offset(), fixup.symbol(), fixup.addend()))
+                        .toList(),
+                code.functions().stream().map(NativeLibrary::frames).toList());
+        return new NativeLibrary(object, code.linked(object.linkedText()));
     }
 
     /** The bytes of the shared object. */
     public byte[] bytes() {
-        return new SharedObject(
-                        X86_64,
-                        name,
-                        code.bytes(),
-                        lowered.rodata(),
-                        lowered.bssSize(),
-                        symbols(),
-                        code.fixups().stream()
-                                .map(fixup -> new Relocation(fixup.offset(), fixup.symbol(), fixup.addend()))
-                                .toList(),
-                        code.functions().stream().map(NativeLibrary::frames).toList())
-                .toBytes();
+        return object.toBytes();
     }
 
-    private List<Symbol> symbols() {
+    private static List<Symbol> symbols(ObjectCode code, LoweredCode lowered) {
         List<Symbol> symbols = new ArrayList<>();
         code.functions()
                 .forEach(function -> symbols.add(new Symbol(

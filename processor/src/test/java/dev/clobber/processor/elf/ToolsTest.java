@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,11 +32,11 @@ class ToolsTest {
 
     /** A soname that puts the end of the dynamic table at the end of a page, where no padding is left. */
     private static SharedObject endingWithItsPage() {
-        return Stream.iterate(1, length -> length + 1)
-                .map(length -> new SharedObject(
+        return IntStream.rangeClosed(1, 4096)
+                .mapToObj(length -> new SharedObject(
                         Samples.X86_64,
                         "s".repeat(length),
-                        new byte[3700],
+                        new byte[3200],
                         new byte[0],
                         0,
                         List.of(),
@@ -107,9 +108,8 @@ class ToolsTest {
                         write(Samples.everything()).toString())
                 .requireQuiet()
                 .out();
-        for (String line :
-                List.of("<add_up>:", "<accumulate>:", "<accumulate>\n", "# 4380 <sum>", "<bonus>", "add    ")) {
-            assertTrue(out.contains(line.replace("# 4380 ", "")), line + " in " + out);
+        for (String line : List.of("<add_up>:", "<accumulate>:", "<accumulate>\n", "<sum>", "<bonus>", "add    ")) {
+            assertTrue(out.contains(line), line + " in " + out);
         }
     }
 

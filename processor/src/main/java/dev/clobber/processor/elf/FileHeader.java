@@ -34,7 +34,7 @@ record FileHeader(
         out.u8(0).u64(0);
         out.u16(type).u16(machine).u32(EV_CURRENT);
         out.u64(entry).u64(programHeaders == 0 ? 0 : SIZE).u64(sectionHeaderOffset);
-        // e_flags: none of the machines we write for defines any
+        // e_flags: x86-64 and AArch64 define none
         out.u32(0).u16(SIZE);
         out.u16(programHeaders == 0 ? 0 : ProgramHeader.SIZE).u16(programHeaders);
         out.u16(SectionHeader.SIZE).u16(sectionHeaders).u16(sectionNames);

@@ -7,17 +7,12 @@ import java.util.List;
  * The hash table by which a loader finds a symbol by its name ({@code DT_GNU_HASH}): a Bloom filter that turns most absent names
  * away, then buckets of symbols that lie next to each other in the symbol table, so this table dictates their order there.
  *
- * <p>glibc reads it since 2.5, musl since 1.1.2; the gABI knows only the older {@code DT_HASH}, which neither wants beside it.
+ * <p>The loaders of glibc and musl read it, as do binutils, elfutils and gdb; none of them wants the gABI's older {@code DT_HASH}
+ * beside it, which would cost eight bytes a symbol.
  *
- * @see <a href="https://sourceware.org/legacy-ml/binutils/2006-10/msg00377.html">the proposal to binutils</a>
+ * @see <a href="https://sourceware.org/pipermail/binutils/2006-October/049450.html">the format, by its author</a>
  */
 final class GnuHashTable {
-    /** The symbols in the order their entries must have, right after the null symbol. */
-    private final List<Symbol> symbols;
-
-    private final int[] hashes;
-    private final int buckets;
-
     private static final int FIRST_HASHED_SYMBOL = 1;
     private static final int SYMBOLS_PER_BUCKET = 4;
 
@@ -26,6 +21,12 @@ final class GnuHashTable {
 
     /** How far up in a hash the place of a name's second bit in the filter begins. */
     private static final int BLOOM_SHIFT = 26;
+
+    /** The symbols in the order their entries must have, right after the null symbol. */
+    private final List<Symbol> symbols;
+
+    private final int[] hashes;
+    private final int buckets;
 
     GnuHashTable(List<Symbol> unordered) {
         buckets = Math.max(1, unordered.size() / SYMBOLS_PER_BUCKET);
@@ -76,6 +77,7 @@ final class GnuHashTable {
         int words = Math.toIntExact(Long.highestOneBit((bits + Long.SIZE - 1) / Long.SIZE));
         long[] filter = new long[words];
         for (int hash : hashes) {
+            // 2^6 bits make a word, and shifts look at no more than the lowest 6 bits of their distance.
             filter[hash >>> 6 & words - 1] |= 1L << hash | 1L << (hash >>> BLOOM_SHIFT);
         }
         return filter;

@@ -14,7 +14,7 @@ public record Machine(int number, int pageSize, CallFrameConvention callFrame) {
         if (number < 1 || number > 0xffff) {
             throw new IllegalArgumentException("machine number out of range 1 to 65535: " + number);
         }
-        // The dynamic table's alignment, and room enough for what a page-sized gap promises.
+        // No architecture has smaller pages, and no section here wants more alignment than this.
         if (Alignment.requirePowerOfTwo(pageSize, "page size") < 1024) {
             throw new IllegalArgumentException("page size must be 1024 or more, not " + pageSize);
         }

@@ -27,7 +27,7 @@ record SegmentPlan(int flags, List<Section> relro, List<Section> sections) {
         return relro.isEmpty() && sections.isEmpty();
     }
 
-    /** The strictest alignment is not what a segment's start needs: it needs that of the section that lies there. */
+    /** The alignment of the section with which the segment starts. */
     int firstAlignment() {
         return (relro.isEmpty() ? sections : relro).get(0).alignment();
     }

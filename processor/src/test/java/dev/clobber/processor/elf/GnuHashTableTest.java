@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class GnuHashTableTest {
-    /** Values from glibc's documentation of the format and from its own {@code dl_new_hash}. */
+    /** The values that loaders are tested with. */
     @Test
     void hashesAsTheLoaderDoes() {
         assertEquals(0x00001505, GnuHashTable.hash(""));

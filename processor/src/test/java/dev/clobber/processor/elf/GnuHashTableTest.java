@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -56,7 +58,7 @@ class GnuHashTableTest {
     @Test
     void filterTurnsMostAbsentNamesAway() {
         byte[] table = new GnuHashTable(Samples.numbered(2000).symbols()).toBytes();
-        java.nio.ByteBuffer buffer = java.nio.ByteBuffer.wrap(table).order(java.nio.ByteOrder.LITTLE_ENDIAN);
+        ByteBuffer buffer = ByteBuffer.wrap(table).order(ByteOrder.LITTLE_ENDIAN);
         long passed = IntStream.range(0, 10_000)
                 .map(i -> GnuHashTable.hash("absent" + i))
                 .filter(hash -> {

@@ -11,6 +11,8 @@ import java.util.function.Function;
  * <p>{@link Caller} defines this very class file a second time, under another name, in the package of the class that wants its
  * machine code. So it must not name any class outside {@code java.base}, and must speak through interfaces of the JDK.
  */
+// Consumer and Function each have a method `andThen`, which nobody calls here.
+@SuppressWarnings("overloads")
 final class InjectedCaller implements Function<String, InputStream>, Consumer<String> {
     private final Class<?> type;
 

@@ -6,7 +6,6 @@ import dev.clobber.processor.abi.KernelArgument;
 import dev.clobber.processor.abi.SystemCall;
 import dev.clobber.processor.contract.ResolvedMethod;
 import dev.clobber.processor.contract.ResolvedParameter;
-import dev.clobber.processor.model.Parameter;
 import java.util.Optional;
 import javax.lang.model.type.TypeKind;
 
@@ -82,24 +81,20 @@ final class Planner {
         return answersAtOnce || method.declared().critical().isPresent() ? Passing.PINNED : Passing.COPIED;
     }
 
+    /** What the kernel is known to touch goes before what the user says of it. */
     private BufferExtent extent(ResolvedParameter parameter, Optional<Extent> kernels) {
-        Optional<ResolvedParameter> kernelCounter = kernelCounter(kernels);
-        Optional<Parameter> declaredCounter = parameter.countedBy();
-        if (kernelCounter.isPresent()
-                && declaredCounter
-                        .map(Parameter::index)
-                        .filter(index -> index != kernelCounter.get().declared().index())
-                        .isEmpty()) {
-            return new BufferExtent.Counted(
-                    kernelCounter.get().declared().index(), ((Extent.Counted) kernels.orElseThrow()).unit());
-        }
-        if (declaredCounter.isPresent()) {
-            return new BufferExtent.Counted(declaredCounter.get().index(), 1);
-        }
         if (kernels.orElse(null) instanceof Extent.Fixed fixed) {
             return new BufferExtent.Fixed(fixed.bytes());
         }
-        return new BufferExtent.Whole();
+        Optional<ResolvedParameter> kernelCounter = kernelCounter(kernels);
+        if (kernelCounter.isPresent()) {
+            return new BufferExtent.Counted(
+                    kernelCounter.get().declared().index(), ((Extent.Counted) kernels.orElseThrow()).unit());
+        }
+        return parameter
+                .countedBy()
+                .<BufferExtent>map(counter -> new BufferExtent.Counted(counter.index(), 1))
+                .orElseGet(BufferExtent.Whole::new);
     }
 
     /** The parameter that fills the argument by which the kernel counts a buffer, if it can be read as a count. */
@@ -107,10 +102,8 @@ final class Planner {
         return kernels.filter(Extent.Counted.class::isInstance)
                 .map(Extent.Counted.class::cast)
                 .flatMap(counted -> method.parameterOf(counted.argument()))
-                .filter(counter -> counter.declared()
-                        .type()
-                        .filter(type -> !type.isReference())
-                        .isPresent());
+                .filter(counter ->
+                        counter.declared().type().filter(JavaType::isInteger).isPresent());
     }
 
     private static boolean filledToResult(ResolvedParameter parameter, Optional<Extent> kernels) {

@@ -4,11 +4,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /** The sizes of the kernel's C types on one architecture, from {@code linux.types}. */
 final class KernelTypes {
     private static final int NAME = 0;
     private static final int FIELDS = 3;
+    private static final Pattern SIZE = Pattern.compile("-|[1-9][0-9]{0,3}");
 
     private final Map<String, Integer> sizes = new TreeMap<>();
     private final int pointerSize;
@@ -32,7 +34,7 @@ final class KernelTypes {
                 errors.add(
                         line,
                         "expected " + FIELDS + " fields, found " + line.fields().size());
-            } else if (!line.field(column).matches("-|[1-9][0-9]{0,3}")) {
+            } else if (!SIZE.matcher(line.field(column)).matches()) {
                 errors.add(line, "`" + line.field(column) + "` is no size in bytes, nor `-`");
             } else {
                 types.put(line, line.field(column), errors);

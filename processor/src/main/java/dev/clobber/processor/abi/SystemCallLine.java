@@ -1,10 +1,7 @@
 package dev.clobber.processor.abi;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * One entry of a table, cut at its bars. It starts at the beginning of a line; lines that start with a blank go on with it.
@@ -14,8 +11,6 @@ import java.util.stream.Stream;
  * @param fields the fields without the blanks around them
  */
 record SystemCallLine(String file, int number, List<String> fields) {
-    private static final Pattern BAR = Pattern.compile("\\|");
-
     /** Cuts a text into entries, leaving out empty lines and comments, which start with {@code #}. */
     static List<SystemCallLine> of(String file, String text) {
         List<SystemCallLine> entries = new ArrayList<>();
@@ -36,22 +31,23 @@ record SystemCallLine(String file, int number, List<String> fields) {
     }
 
     private static List<String> fields(String line) {
-        return Arrays.stream(BAR.split(line, -1)).map(String::strip).toList();
+        List<String> fields = new ArrayList<>();
+        int start = 0;
+        for (int bar = line.indexOf('|'); bar >= 0; bar = line.indexOf('|', start)) {
+            fields.add(line.substring(start, bar).strip());
+            start = bar + 1;
+        }
+        fields.add(line.substring(start).strip());
+        return fields;
     }
 
     /** This entry and its continuation: the field that the line break cuts goes on. */
     private SystemCallLine with(SystemCallLine continuation) {
         int last = fields.size() - 1;
-        String cut = (fields.get(last) + " " + continuation.field(0)).strip();
-        return new SystemCallLine(
-                file,
-                number,
-                Stream.of(
-                                fields.subList(0, last).stream(),
-                                Stream.of(cut),
-                                continuation.fields.stream().skip(1))
-                        .flatMap(part -> part)
-                        .toList());
+        List<String> joined = new ArrayList<>(fields.subList(0, last));
+        joined.add(String.join(" ", fields.get(last), continuation.field(0)).strip());
+        joined.addAll(continuation.fields.subList(1, continuation.fields.size()));
+        return new SystemCallLine(file, number, joined);
     }
 
     String field(int index) {

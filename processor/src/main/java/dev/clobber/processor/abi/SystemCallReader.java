@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /** Reads the tables of system calls and tells everything that is wrong with them at once, as {@code file:line: what}. */
 final class SystemCallReader {
@@ -26,6 +27,10 @@ final class SystemCallReader {
     private static final int FIELDS = 9;
     /** Number, name, {@code = name of the x86-64 call}, since. */
     private static final int BORROWED_FIELDS = 4;
+
+    private static final Pattern DIGITS = Pattern.compile("[0-9]{1,4}");
+    private static final Pattern IDENTIFIER = Pattern.compile("[a-z_][a-z0-9_]*");
+    private static final Pattern VERSION = Pattern.compile("-|[0-9]+([.][0-9]+)+");
 
     private static final Map<String, Blocking> BLOCKING =
             Map.of("no", Blocking.NO, "bounded", Blocking.BOUNDED, "forever", Blocking.FOREVER);
@@ -74,10 +79,6 @@ final class SystemCallReader {
         KernelTypes types = KernelTypes.x86_64(texts.types(), errors);
         List<SystemCallLine> lines = SystemCallLine.of(SystemCallResources.X86_64, texts.x86_64());
         List<SystemCall> calls = new SystemCallReader(types, hazards, Map.of(), errors).read(lines);
-        Set<String> names = new TreeSet<>(byName(lines).keySet());
-        names.addAll(byName(SystemCallLine.of(SystemCallResources.I386, texts.i386()))
-                .keySet());
-        hazards.check(names);
         errors.throwIfAny();
         return new SystemCalls(calls);
     }
@@ -89,6 +90,9 @@ final class SystemCallReader {
         List<SystemCallLine> base = SystemCallLine.of(SystemCallResources.X86_64, texts.x86_64());
         List<SystemCallLine> lines = SystemCallLine.of(SystemCallResources.I386, texts.i386());
         List<SystemCall> calls = new SystemCallReader(types, hazards, byName(base), errors).read(lines);
+        Set<String> names = new TreeSet<>(byName(base).keySet());
+        names.addAll(byName(lines).keySet());
+        hazards.check(names);
         errors.throwIfAny();
         return new SystemCalls(calls);
     }
@@ -108,9 +112,9 @@ final class SystemCallReader {
             boolean borrowed = count == BORROWED_FIELDS && line.field(RESULT).startsWith("=");
             if (count != FIELDS && !borrowed) {
                 errors.add(line, "expected " + FIELDS + " fields, found " + count);
-            } else if (!line.field(NUMBER).matches("\\d{1,4}") || Integer.parseInt(line.field(NUMBER)) <= last) {
+            } else if (!DIGITS.matcher(line.field(NUMBER)).matches() || Integer.parseInt(line.field(NUMBER)) <= last) {
                 errors.add(line, "`" + line.field(NUMBER) + "` is no number above the " + last + " of the line before");
-            } else if (!line.field(NAME).matches("[a-z_][a-z0-9_]*") || !names.add(line.field(NAME))) {
+            } else if (!IDENTIFIER.matcher(line.field(NAME)).matches() || !names.add(line.field(NAME))) {
                 errors.add(line, "`" + line.field(NAME) + "` is no name, or is there twice");
             } else {
                 last = Integer.parseInt(line.field(NUMBER));
@@ -143,7 +147,7 @@ final class SystemCallReader {
         boolean neverFails = result[0].endsWith("!");
         String kind = neverFails ? result[0].substring(0, result[0].length() - 1) : result[0];
         String column = facts.field(ARGUMENTS);
-        if (!since.matches("-|\\d+\\.\\d+(\\.\\d+)*")) {
+        if (!VERSION.matcher(since).matches()) {
             errors.add(line, "`" + since + "` is no version of Linux");
         }
         return new SystemCall(

@@ -21,9 +21,9 @@ clobber.encode:
     .cfi_adjust_cfa_offset 8
     lea rax, [rcx + rcx*2 + 2]
     call clobber.allocate
+    jc 10f
     pop rcx
     .cfi_adjust_cfa_offset -8
-    jc 12f
     movzx eax, word ptr [r12 + SLOT]
     mov rsi, [rbp + rax*8]
     lea r8, [rcx + 2]
@@ -101,17 +101,17 @@ clobber.encode:
     .cfi_adjust_cfa_offset -8
     jmp clobber.check               # a count, if there is one
 
-9:  sub rsi, [rsp]
     .cfi_adjust_cfa_offset 8
+9:  sub rsi, [rsp]
     shr rsi, 1
     lea rcx, [rsi - 1]
     xor r8d, r8d
     lea rsi, [rip + clobber.raise.nul]
     mov edx, [r12 + NAME]
-    pop rax
-    .cfi_adjust_cfa_offset -8
     stc
-12: ret
+10: pop rax
+    .cfi_adjust_cfa_offset -8
+    ret
     .cfi_endproc
 
     .endif

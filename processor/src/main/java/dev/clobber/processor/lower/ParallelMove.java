@@ -80,13 +80,14 @@ final class ParallelMove {
         return cycle;
     }
 
+    /** The first of the best: a move is cheaper to execute than an exchange. */
     private List<Instruction> shortest(List<Move> cycle) {
         List<List<Instruction>> candidates = new ArrayList<>();
         for (int start = 0; start < cycle.size(); start++) {
             List<Move> rotated = new ArrayList<>(cycle.subList(start, cycle.size()));
             rotated.addAll(cycle.subList(0, start));
-            candidates.add(byExchange(rotated));
             candidates.add(byTemporary(rotated));
+            candidates.add(byExchange(rotated));
         }
         return candidates.stream()
                 .min(Comparator.<List<Instruction>>comparingInt(List::size)

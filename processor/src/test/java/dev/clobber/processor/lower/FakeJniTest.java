@@ -11,10 +11,14 @@ import static dev.clobber.processor.lower.Passing.PINNED;
 import static dev.clobber.processor.lower.Plans.counted;
 import static dev.clobber.processor.lower.Plans.whole;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -32,13 +36,30 @@ final class FakeJniTest {
     @Test
     void callsInOrder() throws IOException {
         Tools.require("gcc");
+        Golden.check("fakejni.txt", Tools.succeed(List.of(program().toString())));
+    }
+
+    /** gdb, at every instruction that the calls come by, finds the caller and its registers. */
+    @Test
+    void unwindsAtEveryInstruction() throws IOException {
+        Tools.require("gcc");
+        Tools.require("gdb");
+        Path script = Files.writeString(directory.resolve("unwind.py"), Tools.resource("unwind.py"));
+        String output = Tools.succeed(
+                List.of("gdb", "-q", "-nx", "-batch", "-x", script.toString(), program().toString()));
+        Matcher summary = Pattern.compile("UNWOUND (\\d+) PROBLEMS 0").matcher(output);
+        assertTrue(summary.find(), () -> Tools.end(output));
+        assertTrue(Integer.parseInt(summary.group(1)) > 500, () -> Tools.end(output));
+    }
+
+    private Path program() throws IOException {
         Path object = GnuObject.object(directory, "stubs", Lowering.lower(stubs()));
         Path main = Files.writeString(directory.resolve("fakejni.c"), Tools.resource("fakejni.c"));
         Path program = directory.resolve("program");
         Tools.succeed(List.of(
                 "gcc", "-O1", "-fno-omit-frame-pointer", "-w", "-o", program.toString(), main.toString(),
                 object.toString()));
-        Golden.check("fakejni.txt", Tools.succeed(List.of(program.toString())));
+        return program;
     }
 
     private static Stub stub(String name, Plans plans) {

@@ -42,13 +42,13 @@ final class GnuObject {
 
     private String source(LoweredCode lowered) {
         ObjectCode code = Assembler.assemble(lowered.code());
-        text.append(".text\n.balign 64\n");
+        text.append(".text\n.balign 64\n.globl clobber_begin, clobber_end\nclobber_begin:\n");
         for (ObjectCode.Function function : code.functions()) {
             function(function);
         }
         code.fixups().forEach(fixup -> note(fixup.offset(), "F" + fixup.symbol() + " + (" + fixup.addend() + ") - ."));
         bytes(code.bytes());
-        text.append(".section .rodata\n.balign 8\n");
+        text.append("clobber_end:\n.section .rodata\n.balign 8\n");
         notes.clear();
         lowered.rodataSymbols()
                 .forEach(symbol -> note(symbol.offset(), symbol.name() + ":"));

@@ -27,7 +27,7 @@ final class Tools {
                     .start();
             if (!process.waitFor(5, TimeUnit.MINUTES)) {
                 process.destroyForcibly();
-                throw new AssertionError(command + " hangs: " + Files.readString(output, UTF_8));
+                throw new AssertionError(command + " hangs: " + end(Files.readString(output, UTF_8)));
             }
             String text = Files.readString(output, UTF_8);
             Files.delete(output);
@@ -40,10 +40,15 @@ final class Tools {
         }
     }
 
+    /** The last of a long text. */
+    static String end(String text) {
+        return text.substring(Math.max(0, text.length() - 4000));
+    }
+
     /** Runs what has to succeed. */
     static String succeed(List<String> command) {
         Output output = run(command);
-        assertEquals(0, output.exitCode(), () -> command + "\n" + output.text());
+        assertEquals(0, output.exitCode(), () -> command + "\n" + end(output.text()));
         return output.text();
     }
 

@@ -202,7 +202,7 @@ static void fail(const char *function, int after) {
 
 extern uint64_t pinned(), copied(), mixed(), strings(), direct(), failed(), low();
 
-int main(void) {
+int main(int count, char **arguments) {
     setvbuf(stdout, NULL, _IONBF, 0);
     table[6] = FindClass;
     table[33] = GetMethodID;
@@ -227,7 +227,8 @@ int main(void) {
     memset(chars, 0x20, sizeof chars);
     struct object small = {"small", 16, bytes}, big = {"big", 20000, bytes}, other = {"other", 16, bytes + 20000};
     struct object heap = {"heap", 16, NULL};
-    struct object text = {"text", 5000, chars}, bad = {"bad", 6000, calloc(6000, 2)};
+    /* Long enough for memory beyond the frame, unless somebody steps through. */
+    struct object text = {"text", count > 1 ? 8 : 5000, chars}, bad = {"bad", 6000, calloc(6000, 2)};
     uint64_t s = (uint64_t) &small, b = (uint64_t) &big, o = (uint64_t) &other, h = (uint64_t) &heap;
     uint64_t t = (uint64_t) &text, n = (uint64_t) &bad;
 

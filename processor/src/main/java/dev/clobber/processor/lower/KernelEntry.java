@@ -14,7 +14,6 @@ import java.util.List;
 /** What every stub does, whoever calls it: arguments into place, the number, into the kernel and back. */
 final class KernelEntry {
     private static final int EINTR = 4;
-    private static final int MAX_ERRNO = 4095;
 
     private final Code.Builder code;
     private final StubPlan plan;
@@ -79,15 +78,13 @@ final class KernelEntry {
         }
     }
 
-    /** Jumps if the kernel's result is an error. */
-    void jumpIfError(String target) {
-        code.add("cmp", result(), new Immediate(-MAX_ERRNO));
-        code.add("jae", new LabelReference(target));
-    }
-
-    /** Makes the result of a 32-bit gate as wide as Java's. */
-    void widenResult() {
-        if (plan.convention().bits() == 32 && plan.result() == ResultType.LONG) {
+    /**
+     * Makes the result of a 32-bit gate as wide as Java's.
+     *
+     * @param compared whether all 64 bits are looked at, whatever the Java method returns
+     */
+    void widenResult(boolean compared) {
+        if (plan.convention().bits() == 32 && (compared || plan.result() == ResultType.LONG)) {
             code.add("cdqe");
         }
     }

@@ -10,7 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Writes the JNI entry point of a call without buffers: registers to registers, the kernel, and a look at the result.
+ * Writes the JNI entry point of a call without buffers: registers to registers, the kernel, and for those that throw a jump to where
+ * results are looked at.
  *
  * <p>Env is needed only to throw. It stays in rdi where no argument goes there; else it waits on the stack, which with two bytes is
  * shorter than a move to a register that the kernel spares and back.
@@ -55,16 +56,12 @@ final class ScalarStubWriter {
     }
 
     private void leave(boolean throwing, DataWriter data) {
-        String error = symbol + ".error";
+        kernel.widenResult(throwing);
         if (throwing) {
-            kernel.jumpIfError(error);
-        }
-        kernel.widenResult();
-        code.add("ret");
-        if (throwing) {
-            code.label(error);
             code.add("lea", Registers.RDX, Memory.symbol(0, data.callName(plan.call())));
-            code.add("jmp", new LabelReference(Support.ERRNO_ROUTINE));
+            code.add("jmp", new LabelReference(Support.RESULT_ROUTINE));
+        } else {
+            code.add("ret");
         }
     }
 

@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
  * takes; what they use of its directives beyond those of {@code AssemblyReader} is done here: .ifdef, .endif, .set.
  */
 final class Support {
-    static final String ERRNO_ROUTINE = "clobber.errno";
+    static final String RESULT_ROUTINE = "clobber.result";
     static final String ACQUIRE_ROUTINE = "clobber.acquire";
     static final String RELEASE_ROUTINE = "clobber.release";
 

@@ -25,7 +25,7 @@ final class TwinWriter {
             for (int i = saved.size() - 1; i >= 0; i--) {
                 code.pop(saved.get(i));
             }
-            kernel.widenResult();
+            kernel.widenResult(false);
             code.add("ret");
         }
         code.endFunction();

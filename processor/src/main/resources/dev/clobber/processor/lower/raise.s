@@ -82,13 +82,16 @@ clobber.raise:
 
     .ifdef ERRNO
 
-# Throws ErrnoException.
-#   in   rdi env, rdx name of the call, eax the kernel's result, -4095 to -1
-#   out  rax 0
+# The last thing that a stub does which throws: gives back the kernel's result, or throws ErrnoException where it is an error.
+#   in   rdi env, rdx name of the call, rax the kernel's result
+#   out  rax the result, or 0
 
-clobber.errno:
+clobber.result:
     .cfi_startproc
-    lea rsi, [rip + clobber.raise.errno]
+    cmp rax, -MAX_ERRNO
+    jae 1f
+    ret
+1:  lea rsi, [rip + clobber.raise.errno]
     neg eax
     mov ecx, eax
     xor r8d, r8d

@@ -52,12 +52,10 @@ clobber.release:
     mov rcx, [rbp]
     test byte ptr [rcx + PLAN_FLAGS], THROWS
     jz 2f
-    cmp rax, -MAX_ERRNO
-    jb 2f
     movsxd rdx, dword ptr [rcx + PLAN_CALL]
     add rdx, rcx
     mov rdi, rbx
-    call clobber.errno
+    call clobber.result
 2:
     .endif
     pop rcx

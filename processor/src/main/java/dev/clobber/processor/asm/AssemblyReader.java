@@ -70,7 +70,7 @@ final class AssemblyReader {
             Cursor cursor = new Cursor(new Lexer(text, number).tokens());
             do {
                 attempt(() -> statement(cursor));
-            } while (cursor.skipStatement());
+            } while (cursor.skipStatement() && problems.size() < MAX_PROBLEMS);
         });
     }
 

@@ -199,7 +199,9 @@ public final class Code {
             require(
                     Integer.bitCount(bytes) == 1 && bytes > 0 && bytes <= MAX_ALIGNMENT,
                     "an alignment is a power of two up to " + MAX_ALIGNMENT + ", not " + bytes);
-            items.add(new Item.Align(bytes));
+            if (bytes > 1) {
+                items.add(new Item.Align(bytes));
+            }
             return this;
         }
 

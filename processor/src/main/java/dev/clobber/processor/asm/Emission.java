@@ -46,7 +46,7 @@ final class Emission {
                 emit(i, operation);
             }
         }
-        return new ObjectCode(bytes.toByteArray(), functions, new TreeMap<>(layout.labels()), listing, fixups);
+        return new ObjectCode(bytes.toByteArray(), functions, new TreeMap<>(layout.labelOffsets()), listing, fixups);
     }
 
     private void endFunction(int start, int end) {
@@ -69,7 +69,7 @@ final class Emission {
     }
 
     private void resolve(int item, PcRelative target, byte[] code) {
-        if (layout.labels().containsKey(target.symbol())) {
+        if (layout.isLabel(target.symbol())) {
             long distance = layout.distance(item, target);
             for (int i = 0; i < target.bits() / 8; i++) {
                 code[target.position() + i] = (byte) (distance >> 8 * i);

@@ -2,7 +2,6 @@ package dev.clobber.processor.asm;
 
 import dev.clobber.processor.isa.Encoded;
 import dev.clobber.processor.isa.PcRelative;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +9,8 @@ import java.util.Optional;
 
 /**
  * Which encoding each instruction takes, and where everything lies. Starts with the shortest encodings and lengthens the
- * branches that do not reach until all do, so that no branch is long without need.
+ * branches that do not reach until all do, in the order that GNU as has ({@code relax_segment} in gas/write.c): where padding
+ * depends on branches and branches on padding, the order decides, and this one gives the same bytes.
  */
 final class Layout {
     private final List<Item> items;
@@ -18,22 +18,28 @@ final class Layout {
     private final int[] choices;
     /** Where each item starts, and after the last where all ends. */
     private final int[] offsets;
-
+    /** How many alignments stand before each item. */
+    private final int[] regions;
+    /** The item that a name stands before. */
     private final Map<String, Integer> labels = new HashMap<>();
 
     private Layout(List<Item> items) {
         this.items = items;
         this.choices = new int[items.size()];
         this.offsets = new int[items.size() + 1];
+        this.regions = new int[items.size() + 1];
     }
 
     static Layout of(List<Item> items) {
         Layout layout = new Layout(items);
-        layout.place();
+        layout.findLabels();
         layout.dropShortOutside();
+        layout.place();
+        boolean changed;
         do {
-            layout.place();
-        } while (layout.lengthen());
+            changed = layout.lengthen();
+        } while (changed);
+        layout.requireReach();
         return layout;
     }
 
@@ -41,34 +47,30 @@ final class Layout {
         return offsets[item];
     }
 
-    int size() {
-        return offsets[items.size()];
-    }
-
     Encoded chosen(int item) {
         return ((Item.Operation) items.get(item)).encodings().get(choices[item]);
     }
 
-    Map<String, Integer> labels() {
-        return labels;
+    boolean isLabel(String name) {
+        return labels.containsKey(name);
     }
 
-    private void place() {
-        int offset = 0;
+    Map<String, Integer> labelOffsets() {
+        Map<String, Integer> all = new HashMap<>();
+        labels.forEach((name, item) -> all.put(name, offsets[item]));
+        return all;
+    }
+
+    private void findLabels() {
         for (int i = 0; i < items.size(); i++) {
             Item item = items.get(i);
-            offsets[i] = offset;
+            regions[i + 1] = regions[i] + (item instanceof Item.Align ? 1 : 0);
             if (item instanceof Item.Label label) {
-                labels.put(label.name(), offset);
+                labels.put(label.name(), i);
             } else if (item instanceof Item.FunctionStart function) {
-                labels.put(function.name(), offset);
-            } else if (item instanceof Item.Align align) {
-                offset = offset + align.bytes() - 1 & -align.bytes();
-            } else if (item instanceof Item.Operation) {
-                offset += chosen(i).length();
+                labels.put(function.name(), i);
             }
         }
-        offsets[items.size()] = offset;
     }
 
     /** A symbol from elsewhere may be anywhere, so only a field of 32 bits will do. */
@@ -76,7 +78,7 @@ final class Layout {
         for (int i = 0; i < items.size(); i++) {
             if (items.get(i) instanceof Item.Operation operation) {
                 Optional<PcRelative> target = operation.encodings().get(0).target();
-                if (target.isPresent() && !labels.containsKey(target.get().symbol())) {
+                if (target.isPresent() && !isLabel(target.get().symbol())) {
                     choices[i] = firstOf32(operation);
                 }
             }
@@ -93,35 +95,100 @@ final class Layout {
         throw new IllegalArgumentException("`" + operation.instruction() + "` reaches labels of the same code only");
     }
 
-    /** Whether a branch had to be lengthened. All that do not reach are lengthened at once. */
-    private boolean lengthen() {
-        List<Integer> tooShort = new ArrayList<>();
+    private void place() {
         for (int i = 0; i < items.size(); i++) {
-            if (items.get(i) instanceof Item.Operation && !reaches(i)) {
-                tooShort.add(i);
-            }
+            offsets[i + 1] = offsets[i] + length(i, offsets[i]);
         }
-        for (int i : tooShort) {
-            Item.Operation operation = (Item.Operation) items.get(i);
-            if (choices[i] + 1 == operation.encodings().size()) {
-                throw new IllegalArgumentException("`" + operation.instruction() + "` does not reach its label");
-            }
-            choices[i]++;
-        }
-        return !tooShort.isEmpty();
     }
 
-    private boolean reaches(int item) {
-        Optional<PcRelative> target = chosen(item).target();
-        if (target.isEmpty() || !labels.containsKey(target.get().symbol())) {
-            return true;
+    private int length(int item, int offset) {
+        if (items.get(item) instanceof Item.Align align) {
+            return -offset & align.bytes() - 1;
         }
-        long distance = distance(item, target.get());
-        return target.get().bits() == 32 ? distance == (int) distance : distance == (byte) distance;
+        return items.get(item) instanceof Item.Operation ? chosen(item).length() : 0;
+    }
+
+    /** One pass: moves every item by what grew before it, and lengthens what does not reach. Whether anything grew. */
+    private boolean lengthen() {
+        int stretch = 0;
+        boolean changed = false;
+        int fragment = 0;
+        for (int i = 0; i < items.size(); i++) {
+            int before = length(i, offsets[i]);
+            offsets[i] += stretch;
+            if (canGrow(i) && !mayReach(i, stretch, offsets[fragment])) {
+                choices[i]++;
+            }
+            if (endsFragment(items.get(i))) {
+                fragment = i + 1;
+            }
+            int growth = length(i, offsets[i]) - before;
+            changed |= growth != 0;
+            stretch += growth;
+        }
+        offsets[items.size()] += stretch;
+        return changed;
+    }
+
+    /** Whether there is a longer encoding to turn to, and a label to reach. */
+    private boolean canGrow(int item) {
+        if (!(items.get(item) instanceof Item.Operation operation)
+                || choices[item] + 1 >= operation.encodings().size()) {
+            return false;
+        }
+        Optional<PcRelative> target = chosen(item).target();
+        return target.isPresent()
+                && target.get().bits() < 32
+                && isLabel(target.get().symbol());
+    }
+
+    /** GNU as moves what stands between two of these as one. */
+    private static boolean endsFragment(Item item) {
+        return item instanceof Item.Align
+                || item instanceof Item.Operation operation
+                        && operation
+                                        .encodings()
+                                        .get(0)
+                                        .target()
+                                        .map(PcRelative::bits)
+                                        .orElse(32)
+                                < 32;
+    }
+
+    /** What lies ahead will move as this item did, unless padding between them takes up the difference. */
+    private boolean mayReach(int item, int stretch, int fragment) {
+        PcRelative field = chosen(item).target().orElseThrow();
+        int label = labels.get(field.symbol());
+        long distance = distance(item, field);
+        if (stretch != 0 && label > item) {
+            if (stretch < 0 || regions[label] == regions[item]) {
+                distance += stretch;
+            } else if (offsets[label] < fragment) {
+                return true;
+            }
+        }
+        return distance == (byte) distance;
+    }
+
+    /** A branch with no longer form has to do. */
+    private void requireReach() {
+        for (int i = 0; i < items.size(); i++) {
+            if (items.get(i) instanceof Item.Operation operation) {
+                Optional<PcRelative> field = chosen(i).target().filter(target -> isLabel(target.symbol()));
+                if (field.isPresent()
+                        && !fits(distance(i, field.get()), field.get().bits())) {
+                    throw new IllegalArgumentException("`" + operation.instruction() + "` does not reach its label");
+                }
+            }
+        }
+    }
+
+    private static boolean fits(long distance, int bits) {
+        return distance << 64 - bits >> 64 - bits == distance;
     }
 
     /** What the field holds: S + A - P. */
-    long distance(int item, PcRelative target) {
-        return labels.get(target.symbol()) + target.addend() - (offsets[item] + target.position());
+    long distance(int item, PcRelative field) {
+        return offsets[labels.get(field.symbol())] + field.addend() - (offsets[item] + field.position());
     }
 }

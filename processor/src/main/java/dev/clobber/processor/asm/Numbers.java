@@ -4,7 +4,7 @@ import java.math.BigInteger;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** Number literals as GNU as reads them: decimal, 0x hexadecimal, 0b binary, octal after a leading zero, hexadecimal before h. */
+/** Number literals as GNU as reads them: decimal, 0x hexadecimal, 0b binary, octal after a leading zero. */
 final class Numbers {
     private static final int MAX_LENGTH = 80;
     private static final Pattern LABEL = Pattern.compile("[0-9]{1,9}[bfBF]");
@@ -38,9 +38,6 @@ final class Numbers {
         }
         if (text.startsWith("0b")) {
             return new BigInteger(text.substring(2), 2);
-        }
-        if (text.endsWith("h")) {
-            return new BigInteger(text.substring(0, text.length() - 1), 16);
         }
         return new BigInteger(text, text.startsWith("0") ? 8 : 10);
     }

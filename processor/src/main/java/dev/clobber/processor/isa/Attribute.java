@@ -23,9 +23,7 @@ public enum Attribute {
     /** Chosen where a memory operand tells no width and several forms fit. */
     USUAL,
     /** Its two register operands differ; with equal ones the same bytes mean something else. */
-    DISTINCT,
-    /** The assembler's own spelling of a form that has another row; never chosen for printing. */
-    ALIAS;
+    DISTINCT;
 
     static Attribute parse(String text) {
         for (Attribute attribute : values()) {

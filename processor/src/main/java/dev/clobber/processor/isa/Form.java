@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
  * @param implicit registers used without being operands; those that an address names are not among them
  * @param flags read and written
  * @param attributes what the other columns cannot say
+ * @param printedAs the mnemonic under which the same encoding is printed, for a row that is only a second spelling of another
  * @param stack the change of rsp in bytes, empty where it is no constant of the form
  * @param cases register settings that a probe on the processor includes, because random ones would miss them
  */
@@ -29,6 +30,7 @@ public record Form(
         List<ImplicitRegister> implicit,
         FlagEffects flags,
         Set<Attribute> attributes,
+        Optional<String> printedAs,
         OptionalInt stack,
         List<String> cases) {
 

@@ -11,8 +11,14 @@ import java.util.Set;
 final class FormReader {
     private static final int COLUMNS = 7;
     private static final String STACK = "stack=";
+    private static final String ALIAS = "alias=";
 
     private FormReader() {}
+
+    /** The first word of a row. */
+    static String mnemonic(String row) {
+        return row.substring(0, row.indexOf(' '));
+    }
 
     static Form read(int line, String row) {
         List<String> columns = List.of(row.split("\\|", -1));
@@ -23,7 +29,8 @@ final class FormReader {
         Encoding encoding = Encoding.parse(columns.get(1));
         List<ImplicitRegister> implicit =
                 Words.of(columns.get(3)).stream().map(ImplicitRegister::parse).toList();
-        OptionalInt stack = stack(Words.of(columns.get(5)));
+        List<String> attributes = Words.of(columns.get(5));
+        OptionalInt stack = stack(attributes);
         if (stack.orElse(1) != 0 && implicit.stream().noneMatch(register -> register.register() == Registers.RSP)) {
             throw new IllegalArgumentException("the stack moves but rsp is not among the implicit registers");
         }
@@ -35,7 +42,8 @@ final class FormReader {
                 Words.of(columns.get(2)).stream().findFirst(),
                 implicit,
                 FlagEffects.parse(columns.get(4)),
-                attributes(Words.of(columns.get(5))),
+                attributes(attributes),
+                value(attributes, ALIAS),
                 stack,
                 cases(columns.get(6)));
     }
@@ -71,18 +79,22 @@ final class FormReader {
 
     private static Set<Attribute> attributes(List<String> words) {
         Set<Attribute> attributes = EnumSet.noneOf(Attribute.class);
-        words.stream().filter(word -> !word.startsWith(STACK)).forEach(word -> attributes.add(Attribute.parse(word)));
+        words.stream()
+                .filter(word -> !word.startsWith(STACK) && !word.startsWith(ALIAS))
+                .forEach(word -> attributes.add(Attribute.parse(word)));
         return attributes;
     }
 
     private static OptionalInt stack(List<String> words) {
-        Optional<String> change =
-                words.stream().filter(word -> word.startsWith(STACK)).findFirst();
-        if (change.isEmpty()) {
-            return OptionalInt.of(0);
-        }
-        String bytes = change.get().substring(STACK.length());
+        String bytes = value(words, STACK).orElse("0");
         return bytes.equals("?") ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(bytes));
+    }
+
+    private static Optional<String> value(List<String> words, String name) {
+        return words.stream()
+                .filter(word -> word.startsWith(name))
+                .map(word -> word.substring(name.length()))
+                .findFirst();
     }
 
     private static List<String> cases(String column) {

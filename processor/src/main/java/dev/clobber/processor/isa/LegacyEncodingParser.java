@@ -4,13 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
-import java.util.regex.Pattern;
+import java.util.Set;
 
 /** Reads the second column of a row in the manual's notation (SDM vol. 2, section 3.1.1.1). */
 final class LegacyEncodingParser {
-    private static final Pattern BYTE = Pattern.compile("[0-9A-F]{2}");
-    private static final Pattern BYTE_AND_REGISTER = Pattern.compile("[0-9A-F]{2}\\+r[bwdo]?");
-    private static final Pattern DIGIT = Pattern.compile("/[0-7]");
+    private static final String HEX = "0123456789ABCDEF";
+    private static final Set<String> REGISTER_SUFFIXES = Set.of("+rb", "+rw", "+rd", "+ro");
     private static final Map<String, Integer> CONSTANTS =
             Map.of("ib", 8, "iw", 16, "id", 32, "io", 64, "cb", 8, "cd", 32);
 
@@ -44,12 +43,12 @@ final class LegacyEncodingParser {
             mandatory = OptionalInt.of(Integer.parseInt(word, 16));
         } else if (first && word.equals("REX.W")) {
             wide = true;
-        } else if (open && BYTE.matcher(word).matches()) {
+        } else if (open && word.length() == 2 && startsWithByte(word)) {
             opcode.add(Integer.parseInt(word, 16));
-        } else if (open && BYTE_AND_REGISTER.matcher(word).matches()) {
+        } else if (open && startsWithByte(word) && REGISTER_SUFFIXES.contains(word.substring(2))) {
             opcode.add(Integer.parseInt(word.substring(0, 2), 16));
             inOpcode = true;
-        } else if (open && !first && (word.equals("/r") || DIGIT.matcher(word).matches())) {
+        } else if (open && !first && (word.equals("/r") || isDigit(word))) {
             modRm = true;
             digit = word.equals("/r") ? OptionalInt.empty() : OptionalInt.of(word.charAt(1) - '0');
         } else if (!first && CONSTANTS.containsKey(word)) {
@@ -57,5 +56,13 @@ final class LegacyEncodingParser {
         } else {
             throw new IllegalArgumentException("`" + word + "` is not understood at its place in the encoding");
         }
+    }
+
+    private static boolean startsWithByte(String word) {
+        return word.length() >= 2 && HEX.indexOf(word.charAt(0)) >= 0 && HEX.indexOf(word.charAt(1)) >= 0;
+    }
+
+    private static boolean isDigit(String word) {
+        return word.length() == 2 && word.charAt(0) == '/' && word.charAt(1) >= '0' && word.charAt(1) <= '7';
     }
 }

@@ -28,7 +28,9 @@ record ModRm(int mod, int rm, OptionalInt index, int scale, long displacement, i
 
     private static ModRm ofMemory(Memory memory) {
         if (memory.isRipRelative()) {
-            return new ModRm(0, NO_BASE, OptionalInt.empty(), 0, memory.displacement(), 32);
+            // Beside a symbol the displacement is the addend of the field, which stays 0 until the symbol is known.
+            long displacement = memory.symbol().isPresent() ? 0 : memory.displacement();
+            return new ModRm(0, NO_BASE, OptionalInt.empty(), 0, displacement, 32);
         }
         int scale = Integer.numberOfTrailingZeros(memory.scale());
         int index = memory.index().map(Register::code).orElse(NO_INDEX);

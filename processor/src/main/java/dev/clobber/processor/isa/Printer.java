@@ -31,18 +31,15 @@ public final class Printer {
         if (operands.isEmpty() && form.isString()) {
             operands = form.fixedOperands();
         }
-        if (form.has(Attribute.ALIAS)) {
-            Form canonical = table.canonical(form);
-            operands = rearrange(form, operands, canonical);
-            form = canonical;
-        }
+        Form printed = table.canonical(form);
+        operands = printed.equals(form) ? operands : rearrange(form, operands, printed);
         List<String> texts = new ArrayList<>();
         for (int i = 0; i < operands.size(); i++) {
-            texts.add(print(operands.get(i), form.operands().get(i).kind()));
+            texts.add(print(operands.get(i), printed.operands().get(i).kind()));
         }
         String prefixes =
                 instruction.prefixes().stream().map(prefix -> prefix + " ").collect(Collectors.joining());
-        return (prefixes + form.mnemonic() + " " + String.join(", ", texts)).trim();
+        return (prefixes + printed.mnemonic() + " " + String.join(", ", texts)).trim();
     }
 
     /** The operands of one form in the order of another that encodes the same. */

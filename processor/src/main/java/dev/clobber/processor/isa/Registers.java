@@ -95,7 +95,7 @@ public final class Registers {
 
     /** A line: bank, number, names from wide to narrow. */
     private static List<Register> parse(String line) {
-        List<String> words = List.of(line.trim().split("\\s+"));
+        List<String> words = Words.of(line);
         RegisterBank bank = RegisterBank.valueOf(words.get(0).toUpperCase(Locale.ROOT));
         int number = Integer.parseInt(words.get(1));
         List<String> names = words.subList(2, words.size());

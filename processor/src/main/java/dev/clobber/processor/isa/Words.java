@@ -1,6 +1,8 @@
 package dev.clobber.processor.isa;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.StringTokenizer;
 
 /** Splits a column of the tables. */
 final class Words {
@@ -8,7 +10,11 @@ final class Words {
 
     /** The words of a column; none for the dash that stands for an empty one. */
     static List<String> of(String column) {
-        String text = column.trim();
-        return text.isEmpty() || text.equals("-") ? List.of() : List.of(text.split(" +"));
+        List<String> words = new ArrayList<>();
+        StringTokenizer tokenizer = new StringTokenizer(column);
+        while (tokenizer.hasMoreTokens()) {
+            words.add(tokenizer.nextToken());
+        }
+        return words.equals(List.of("-")) ? List.of() : words;
     }
 }

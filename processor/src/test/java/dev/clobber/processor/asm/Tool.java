@@ -1,0 +1,76 @@
+package dev.clobber.processor.asm;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
+
+/** A program that tests compare with. */
+final class Tool {
+    private final String program;
+
+    private Tool(String program) {
+        this.program = program;
+    }
+
+    /** The first of some programs that is installed; where none is, the test is skipped loudly. */
+    static Tool any(String... programs) {
+        for (String program : programs) {
+            for (String directory : System.getenv().getOrDefault("PATH", "").split(":")) {
+                if (Files.isExecutable(Path.of(directory, program))) {
+                    return new Tool(program);
+                }
+            }
+        }
+        String message = "SKIPPED: " + programs[0] + " not found, so nothing was compared with it";
+        System.err.println(message);
+        Assumptions.abort(message);
+        throw new AssertionError("not reached");
+    }
+
+    /** What the program prints, given arguments and input; it has to succeed. */
+    String run(String input, String... arguments) {
+        Result result = tryRun(input, arguments);
+        if (result.status() != 0) {
+            throw new AssertionError(program + " failed:\n" + result.errors());
+        }
+        return result.output();
+    }
+
+    /** What a run printed. */
+    record Result(int status, String output, String errors) {}
+
+    Result tryRun(String input, String... arguments) {
+        List<String> command = new ArrayList<>(
+                Stream.concat(Stream.of(program), Stream.of(arguments)).toList());
+        try {
+            Process process = new ProcessBuilder(command).start();
+            CompletableFuture<String> output = CompletableFuture.supplyAsync(() -> drain(process.getInputStream()));
+            CompletableFuture<String> errors = CompletableFuture.supplyAsync(() -> drain(process.getErrorStream()));
+            try (var in = process.getOutputStream()) {
+                in.write(input.getBytes(StandardCharsets.UTF_8));
+            }
+            int status = process.waitFor();
+            return new Result(status, output.join(), errors.join());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static String drain(InputStream in) {
+        try (in) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

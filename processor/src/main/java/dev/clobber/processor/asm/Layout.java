@@ -16,8 +16,14 @@ final class Layout {
     private final List<Item> items;
     /** The chosen encoding of each operation, an index into its encodings; 0 for other items. */
     private final int[] choices;
+    /** The length of each item at present. */
+    private final int[] lengths;
+    /** What the item after an alignment is a multiple of; 0 for other items. */
+    private final int[] alignments;
     /** Where each item starts, and after the last where all ends. */
     private final int[] offsets;
+    /** Whether each item is a branch that has a short form; GNU as moves what stands between two of these as one. */
+    private final boolean[] growing;
     /** How many alignments stand before each item. */
     private final int[] regions;
     /** The item that a name stands before. */
@@ -26,14 +32,17 @@ final class Layout {
     private Layout(List<Item> items) {
         this.items = items;
         this.choices = new int[items.size()];
+        this.lengths = new int[items.size()];
+        this.alignments = new int[items.size()];
         this.offsets = new int[items.size() + 1];
+        this.growing = new boolean[items.size()];
         this.regions = new int[items.size() + 1];
     }
 
     static Layout of(List<Item> items) {
         Layout layout = new Layout(items);
         layout.findLabels();
-        layout.dropShortOutside();
+        layout.findBranches();
         layout.place();
         boolean changed;
         do {
@@ -73,11 +82,12 @@ final class Layout {
         }
     }
 
-    /** A symbol from elsewhere may be anywhere, so only a field of 32 bits will do. */
-    private void dropShortOutside() {
+    /** A branch to a label begins short; a symbol from elsewhere may be anywhere, so only a field of 32 bits will do. */
+    private void findBranches() {
         for (int i = 0; i < items.size(); i++) {
             if (items.get(i) instanceof Item.Operation operation) {
                 Optional<PcRelative> target = operation.encodings().get(0).target();
+                growing[i] = target.map(PcRelative::bits).orElse(32) < 32;
                 if (target.isPresent() && !isLabel(target.get().symbol())) {
                     choices[i] = firstOf32(operation);
                 }
@@ -97,15 +107,18 @@ final class Layout {
 
     private void place() {
         for (int i = 0; i < items.size(); i++) {
-            offsets[i + 1] = offsets[i] + length(i, offsets[i]);
+            if (items.get(i) instanceof Item.Align align) {
+                alignments[i] = align.bytes();
+                lengths[i] = padding(offsets[i], align.bytes());
+            } else if (items.get(i) instanceof Item.Operation) {
+                lengths[i] = chosen(i).length();
+            }
+            offsets[i + 1] = offsets[i] + lengths[i];
         }
     }
 
-    private int length(int item, int offset) {
-        if (items.get(item) instanceof Item.Align align) {
-            return -offset & align.bytes() - 1;
-        }
-        return items.get(item) instanceof Item.Operation ? chosen(item).length() : 0;
+    private static int padding(int offset, int alignment) {
+        return -offset & alignment - 1;
     }
 
     /** One pass: moves every item by what grew before it, and lengthens what does not reach. Whether anything grew. */
@@ -113,16 +126,19 @@ final class Layout {
         int stretch = 0;
         boolean changed = false;
         int fragment = 0;
-        for (int i = 0; i < items.size(); i++) {
-            int before = length(i, offsets[i]);
+        for (int i = 0; i < lengths.length; i++) {
+            int before = lengths[i];
             offsets[i] += stretch;
-            if (canGrow(i) && !mayReach(i, stretch, offsets[fragment])) {
+            if (alignments[i] > 0) {
+                lengths[i] = padding(offsets[i], alignments[i]);
+            } else if (growing[i] && canGrow(i) && !mayReach(i, stretch, offsets[fragment])) {
                 choices[i]++;
+                lengths[i] = chosen(i).length();
             }
-            if (endsFragment(items.get(i))) {
+            if (alignments[i] > 0 || growing[i]) {
                 fragment = i + 1;
             }
-            int growth = length(i, offsets[i]) - before;
+            int growth = lengths[i] - before;
             changed |= growth != 0;
             stretch += growth;
         }
@@ -140,19 +156,6 @@ final class Layout {
         return target.isPresent()
                 && target.get().bits() < 32
                 && isLabel(target.get().symbol());
-    }
-
-    /** GNU as moves what stands between two of these as one. */
-    private static boolean endsFragment(Item item) {
-        return item instanceof Item.Align
-                || item instanceof Item.Operation operation
-                        && operation
-                                        .encodings()
-                                        .get(0)
-                                        .target()
-                                        .map(PcRelative::bits)
-                                        .orElse(32)
-                                < 32;
     }
 
     /** What lies ahead will move as this item did, unless padding between them takes up the difference. */

@@ -39,11 +39,12 @@ record LegacyEncoding(
         for (OperandKind kind : kinds) {
             places.add(place(kind, kinds, places));
         }
-        boolean hasRm = places.contains(Place.RM);
-        if (modRm && digit.isEmpty() && !hasRm && places.contains(Place.REG)) {
+        if (modRm && digit.isEmpty() && !places.contains(Place.RM) && places.contains(Place.REG)) {
             places.set(places.indexOf(Place.REG), Place.REG_AND_RM);
         }
-        require(modRm == (hasRm || places.contains(Place.REG_AND_RM)), "ModRM and operands do not agree");
+        boolean hasReg = places.contains(Place.REG);
+        boolean hasRm = places.contains(Place.RM) || places.contains(Place.REG_AND_RM);
+        require(modRm == hasRm && (modRm || !hasReg), "ModRM and operands do not agree");
         require(inOpcode == places.contains(Place.OPCODE), "`+r` and operands do not agree");
         requireConstants(kinds);
         return List.copyOf(places);

@@ -1,0 +1,206 @@
+package dev.clobber.processor.isa;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** What has to hold across rows; the encoding column itself is proved by recorded machine code. */
+class InstructionTableTest {
+    private static final Set<Flag> ARITHMETIC = EnumSet.of(Flag.OF, Flag.SF, Flag.ZF, Flag.AF, Flag.PF, Flag.CF);
+
+    private final InstructionTable table = InstructionTable.x86_64();
+
+    @Test
+    void everyRowIsSound() {
+        assertEquals(List.of(), table.faults());
+        assertTrue(table.forms().size() > 400);
+    }
+
+    @Test
+    void rowsOfAMnemonicStandTogether() {
+        List<String> order = new ArrayList<>();
+        for (Resources.Line line : Resources.lines("x86.isa")) {
+            String mnemonic = FormReader.mnemonic(line.text());
+            if (order.isEmpty() || !order.get(order.size() - 1).equals(mnemonic)) {
+                order.add(mnemonic);
+            }
+        }
+        assertEquals(order.size(), new HashSet<>(order).size(), "a mnemonic stands in two places: " + order);
+    }
+
+    @Test
+    void noTwoRowsTakeTheSameOperands() {
+        Set<String> seen = new HashSet<>();
+        for (Form form : table.forms()) {
+            String operands = form.kinds().stream().map(OperandKind::text).collect(Collectors.joining(","));
+            assertTrue(seen.add(form.mnemonic() + " " + operands), form + " stands twice");
+        }
+    }
+
+    /** 66 and REX.W follow from the width of the operation, save where 64 bits are the default. */
+    @Test
+    void widthsAndPrefixesAgree() {
+        for (Form form : table.forms()) {
+            LegacyEncoding encoding = (LegacyEncoding) form.encoding();
+            boolean defaultWide = form.stack().isEmpty() || form.stack().getAsInt() != 0 || form.has(Attribute.JUMP);
+            boolean sized =
+                    form.kinds().stream().anyMatch(kind -> !(kind instanceof OperandKind.Constant) && kind.bits() > 0);
+            boolean relative = form.kinds().stream().anyMatch(OperandKind.Relative.class::isInstance);
+            if (!sized || relative || form.printedAs().equals(java.util.Optional.of("nop"))) {
+                continue;
+            }
+            int width = OperandKind.operationWidth(form.kinds());
+            assertEquals(width == 16, encoding.operandSize(), "66 of " + describe(form));
+            assertEquals(width == 64 && !defaultWide, encoding.wide(), "REX.W of " + describe(form));
+        }
+    }
+
+    /** SDM vol. 2, LOCK: the instructions that take the prefix, of those that there are rows for. */
+    @Test
+    void lockIsTakenByWhatTheManualLists() {
+        Set<String> locked = new TreeSet<>();
+        for (Form form : table.forms()) {
+            if (form.has(Attribute.LOCK)) {
+                locked.add(form.mnemonic());
+                assertTrue(form.kinds().stream().anyMatch(OperandKind::takesMemory), describe(form));
+            }
+        }
+        Set<String> manual = Set.of(
+                "add", "adc", "and", "cmpxchg", "dec", "inc", "neg", "not", "or", "sbb", "sub", "xor", "xadd", "xchg");
+        assertEquals(new TreeSet<>(manual), locked);
+    }
+
+    /** An instruction touches all arithmetic flags or none; those that do not are known by name. */
+    @Test
+    void flagColumnsAreComplete() {
+        for (Form form : table.forms()) {
+            FlagEffects flags = form.flags();
+            Set<Flag> touched = EnumSet.noneOf(Flag.class);
+            touched.addAll(flags.written());
+            touched.addAll(flags.conditional());
+            touched.addAll(flags.cleared());
+            touched.addAll(flags.set());
+            touched.addAll(flags.undefined());
+            Set<Flag> expected = EnumSet.copyOf(ARITHMETIC);
+            if (Set.of("inc", "dec").contains(form.mnemonic())) {
+                expected.remove(Flag.CF);
+            } else if (Set.of("cld", "std").contains(form.mnemonic())) {
+                expected = EnumSet.of(Flag.DF);
+            } else if (form.mnemonic().equals("syscall")) {
+                expected = EnumSet.allOf(Flag.class);
+            }
+            assertTrue(touched.isEmpty() || touched.equals(expected), describe(form) + " touches " + touched);
+        }
+    }
+
+    /** SDM vol. 1, appendix B: the sixteen conditions, the odd ones the opposite of the even ones. */
+    @Test
+    void conditionsAreCompleteAndReadWhatTheyTest() {
+        List<String> conditions =
+                List.of("o", "no", "b", "ae", "e", "ne", "be", "a", "s", "ns", "p", "np", "l", "ge", "le", "g");
+        for (int i = 0; i < conditions.size(); i++) {
+            Set<Flag> read =
+                    table.forms("j" + conditions.get(i & ~1)).get(0).flags().read();
+            assertFalse(read.isEmpty());
+            for (String family : List.of("j", "set", "cmov")) {
+                List<Form> forms = table.forms(family + conditions.get(i));
+                assertFalse(forms.isEmpty(), family + conditions.get(i));
+                for (Form form : forms) {
+                    assertEquals(read, form.flags().read(), describe(form));
+                    List<Integer> opcode = ((LegacyEncoding) form.encoding()).opcode();
+                    assertEquals(i, opcode.get(opcode.size() - 1) & 15, describe(form));
+                }
+            }
+        }
+    }
+
+    @Test
+    void everyConditionHasItsSecondNames() {
+        Map<String, String> jumps = new HashMap<>();
+        table.aliases().forEach((alias, mnemonic) -> {
+            if (mnemonic.startsWith("j")) {
+                jumps.put(alias.substring(1), mnemonic.substring(1));
+            }
+        });
+        assertEquals(14, jumps.size());
+        jumps.forEach((alias, condition) -> {
+            assertEquals("set" + condition, table.aliases().get("set" + alias));
+            assertEquals("cmov" + condition, table.aliases().get("cmov" + alias));
+            assertEquals(table.forms("j" + condition), table.forms("j" + alias));
+        });
+    }
+
+    @Test
+    void theStackMovesWhereRspIsImplicit() {
+        for (Form form : table.forms()) {
+            boolean moves = form.stack().isEmpty() || form.stack().getAsInt() != 0;
+            boolean implicit = form.implicit().stream().anyMatch(register -> register.register() == Registers.RSP);
+            assertEquals(moves, implicit, describe(form));
+        }
+    }
+
+    @Test
+    void theRowsThatEffectsLookedWrongForElsewhereAreRight() {
+        assertEquals("[w:rcx, w:r11]", implicit("syscall"));
+        assertEquals("[rw:eax, rw:ecx, w:ebx, w:edx]", implicit("cpuid"));
+        assertEquals("[rcw:al]", implicit("cmpxchg"));
+        assertEquals(Access.RCW, table.forms("cmpxchg").get(0).operands().get(0).access());
+        assertEquals(Access.CW, table.forms("bsf").get(0).operands().get(0).access());
+        assertEquals(Access.CW, table.forms("cmove").get(0).operands().get(0).access());
+        assertEquals(
+                EnumSet.allOf(Flag.class), table.forms("syscall").get(0).flags().read());
+    }
+
+    @Test
+    void faultsNameTheRowAndComeAllAtOnce() {
+        InstructionTable broken = table(
+                "# a comment\nadd rw:rm32 r:imm32 | 81 /0 ib | - | - | w=oszapc | - | -\nnop | 90 | - | - | - | - | -\nmov w:r99 | 90 | -"
+                        + " | - | - | - | -\n");
+        assertEquals(
+                List.of(
+                        "x86.isa:2: the encoding ends in constants of [8] bits but the operands have [32]",
+                        "x86.isa:4: `r99` is no operand kind and no register"),
+                broken.faults().stream().sorted().toList());
+        IllegalStateException fault = assertThrows(IllegalStateException.class, () -> broken.forms("mov"));
+        assertEquals("x86.isa:4: `r99` is no operand kind and no register", fault.getMessage());
+    }
+
+    @Test
+    void aliasesNameWhatIsThere() {
+        String row = "nop | 90 | - | - | - | - | -";
+        for (String alias : List.of("nop nop", "x y", "x", "x nop nop")) {
+            List<Resources.Line> rows = Resources.lines("x86.isa", row);
+            List<Resources.Line> aliases = Resources.lines("aliases.txt", alias);
+            assertThrows(IllegalStateException.class, () -> InstructionTable.of(rows, aliases), alias);
+        }
+        InstructionTable orphan = table(row + "\nmov w:r32 r:imm32 | B8+rd id | - | - | - | alias=nop | -");
+        assertEquals(List.of("x86.isa:2: no row that is printed has the encoding of this alias"), orphan.faults());
+    }
+
+    private static InstructionTable table(String rows) {
+        return InstructionTable.of(Resources.lines("x86.isa", rows), List.of());
+    }
+
+    private String implicit(String mnemonic) {
+        return table.forms(mnemonic).get(0).implicit().stream()
+                .map(register -> register.access() + ":" + register.register())
+                .toList()
+                .toString();
+    }
+
+    private static String describe(Form form) {
+        return "x86.isa:" + form.line() + ": " + form.syntax();
+    }
+}

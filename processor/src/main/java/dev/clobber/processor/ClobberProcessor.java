@@ -52,7 +52,7 @@ public final class ClobberProcessor extends AbstractProcessor {
         boolean warningsAreErrors = environment.getOptions().containsKey(WERROR);
         boolean withListing = environment.getOptions().containsKey(LISTING);
         Reporter reporter = new Reporter(environment.getMessager(), warningsAreErrors, sources::contains);
-        pipeline = Optional.of(new TypePipeline(environment, reporter, withListing));
+        pipeline = Optional.of(new TypePipeline(environment, sources, reporter, withListing));
     }
 
     @Override

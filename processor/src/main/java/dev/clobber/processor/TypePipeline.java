@@ -13,6 +13,7 @@ import dev.clobber.processor.emit.BindingWriter;
 import dev.clobber.processor.emit.Documentation;
 import dev.clobber.processor.emit.NativeLibrary;
 import dev.clobber.processor.emit.OutputFiles;
+import dev.clobber.processor.front.SourceTypes;
 import dev.clobber.processor.front.TypeReader;
 import dev.clobber.processor.lower.TypeLowering;
 import dev.clobber.processor.model.BoundType;
@@ -31,8 +32,8 @@ final class TypePipeline {
     private final OutputFiles files;
     private final boolean withListing;
 
-    TypePipeline(ProcessingEnvironment environment, Reporter reporter, boolean withListing) {
-        this.reader = new TypeReader(environment);
+    TypePipeline(ProcessingEnvironment environment, SourceTypes sources, Reporter reporter, boolean withListing) {
+        this.reader = new TypeReader(environment, sources);
         this.reporter = reporter;
         this.bindings = new BindingWriter(environment.getTypeUtils());
         this.files = new OutputFiles(environment.getFiler());
@@ -69,10 +70,11 @@ final class TypePipeline {
         List<ResolvedMethod> methods = read.map(
                         type -> type.methods().stream().map(Resolver::resolve).toList())
                 .orElse(List.of());
+        read.ifPresent(type -> Checks.run(type, findings));
         methods.forEach(
                 method -> InternalError.naming(method.declared().element(), () -> Checks.run(method, findings)));
-        reporter.report(element, findings.all());
-        if (read.isPresent() && !findings.hasErrors()) {
+        boolean isClean = reporter.report(element, findings.all());
+        if (read.isPresent() && isClean) {
             emit(read.get(), methods);
         }
     }

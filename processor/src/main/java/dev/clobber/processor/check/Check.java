@@ -3,7 +3,7 @@ package dev.clobber.processor.check;
 import dev.clobber.processor.contract.ResolvedMethod;
 import dev.clobber.processor.diag.Findings;
 
-/** One rule. */
+/** One rule, or one cause of it. */
 @FunctionalInterface
 interface Check {
     /**

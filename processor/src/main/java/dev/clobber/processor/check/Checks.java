@@ -2,15 +2,70 @@ package dev.clobber.processor.check;
 
 import dev.clobber.processor.contract.ResolvedMethod;
 import dev.clobber.processor.diag.Findings;
+import dev.clobber.processor.model.BoundType;
 import java.util.List;
 
-/** All rules. */
+/**
+ * All rules, in the order in which users should mend what they find.
+ *
+ * <p>Each looks at the contract alone and not at what others found, so their order matters to readers only. A check is silent
+ * where what it needs is already found wrong: one cause is one finding.
+ */
 public final class Checks {
-    private static final List<Check> ALL = List.of(new SyscallClobbers());
+    private static final List<Check> SHAPE = List.of(
+            new UnsaidCall(),
+            new ConflictingNumber(),
+            new ConflictingNoReturn(),
+            new ConflictingRestart(),
+            new ConflictingLengths(),
+            new BadParameterType(),
+            new BadResultType(),
+            new BadBuffer(),
+            new BadLength(),
+            new UnknownOperand(),
+            new UnknownRegister(),
+            new UnknownAbi(),
+            new ReservedRegister(),
+            new DuplicateRegister(),
+            new DuplicateClobber(),
+            new RegisterCount(),
+            new NarrowRegister(),
+            new NarrowResult());
+
+    private static final List<Check> SYSTEM_CALL = List.of(
+            new UnknownNumber(),
+            new NumberNameMismatch(),
+            new ArgumentCount(),
+            new DestroyedArgument(),
+            new ArgumentRegister(),
+            new SyscallClobbers(),
+            new UselessClobber(),
+            new UncheckedLength(),
+            new MisplacedLength(),
+            new BlockingCritical(),
+            new JvmHazard(),
+            new Vdso());
 
     private Checks() {}
 
+    /**
+     * Holds a type against the rules that concern it as a whole.
+     *
+     * @param type the type
+     * @param findings receives what is wrong
+     */
+    public static void run(BoundType type, Findings findings) {
+        new BindingNames().check(type, findings);
+    }
+
+    /**
+     * Holds a method against all rules.
+     *
+     * @param method the method
+     * @param findings receives what is wrong, the shape of the declaration first
+     */
     public static void run(ResolvedMethod method, Findings findings) {
-        ALL.forEach(check -> check.check(method, findings));
+        SHAPE.forEach(check -> check.check(method, findings));
+        SYSTEM_CALL.forEach(check -> check.check(method, findings));
     }
 }

@@ -1,37 +1,41 @@
 package dev.clobber.processor.check;
 
 import dev.clobber.processor.abi.ClobberAbi;
+import dev.clobber.processor.contract.ResolvedMethod;
+import dev.clobber.processor.diag.Suggest;
 import dev.clobber.processor.isa.Register;
 import dev.clobber.processor.isa.RegisterBank;
-import dev.clobber.processor.isa.Registers;
-import dev.clobber.processor.model.ClobberList;
 import dev.clobber.processor.model.Sited;
-import dev.clobber.processor.model.SyscallMethod;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The registers that a method's {@code @Clobbers} and its type's declare, conventions included.
+ * What a method's {@code @Clobbers} and its type's declare, conventions included.
  *
- * @param registers the registers as named, unknown names left out
+ * @param registers the registers as named
+ * @param unknown the words that name nothing, which are other rules' findings
  */
-record DeclaredClobbers(List<Register> registers) {
-    static DeclaredClobbers of(SyscallMethod method) {
-        List<Register> registers = new ArrayList<>();
-        Stream.of(method.clobbers(), method.typeClobbers())
+record DeclaredClobbers(List<Register> registers, List<String> unknown) {
+    static DeclaredClobbers of(ResolvedMethod method) {
+        List<ClobberName> names = ClobberName.all(method);
+        List<String> conventions = ClobberName.lists(method)
+                .flatMap(list -> list.abi().stream())
+                .map(Sited::value)
+                .toList();
+        Stream<Register> named = names.stream().map(ClobberName::register).flatMap(Optional::stream);
+        Stream<Register> byConvention = conventions.stream()
+                .map(ClobberAbi::find)
                 .flatMap(Optional::stream)
-                .forEach(list -> registers.addAll(registers(list)));
-        return new DeclaredClobbers(List.copyOf(registers));
-    }
-
-    private static List<Register> registers(ClobberList list) {
-        Stream<Register> named =
-                list.names().stream().map(Sited::value).map(Registers::find).flatMap(Optional::stream);
-        Stream<Register> byConvention = list.abi().map(Sited::value).flatMap(ClobberAbi::find).stream()
                 .flatMap(abi -> abi.registers().stream());
-        return Stream.concat(named, byConvention).toList();
+        Stream<String> unknownNames = names.stream()
+                .filter(name -> name.kind() == ClobberName.Kind.UNKNOWN)
+                .map(name -> name.written().value());
+        Stream<String> unknownConventions =
+                conventions.stream().filter(abi -> ClobberAbi.find(abi).isEmpty());
+        return new DeclaredClobbers(
+                Stream.concat(named, byConvention).toList(),
+                Stream.concat(unknownNames, unknownConventions).toList());
     }
 
     /** Whether all of a general register is declared changed: a write to 32 bits defines the whole of it, one to 16 or 8 does not. */
@@ -39,5 +43,12 @@ record DeclaredClobbers(List<Register> registers) {
         return registers.stream()
                 .anyMatch(declared -> declared.aliases(register)
                         && (declared.bank() != RegisterBank.GENERAL || declared.bits() >= Integer.SIZE));
+    }
+
+    /** Whether a word that names nothing is likely to have meant a register: then the word is the cause. */
+    boolean mayMean(Register register) {
+        return unknown.stream()
+                .anyMatch(word -> !Suggest.near(word, List.of(register.name())).isEmpty()
+                        || !Suggest.near(word, ClobberAbi.names()).isEmpty());
     }
 }

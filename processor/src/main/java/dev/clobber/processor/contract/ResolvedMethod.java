@@ -35,6 +35,13 @@ public record ResolvedMethod(
                 .orElse(declared.name());
     }
 
+    /** Whether the declaration fails to say which call it is: no number, an unknown name, or a number and a name that disagree. */
+    public boolean isUnsaid() {
+        return call.isEmpty()
+                && (declared.syscall().name().isPresent()
+                        || declared.syscall().number().isEmpty());
+    }
+
     /** The call with a prototype that is known. */
     public Optional<SystemCall> knownCall() {
         return call.filter(SystemCall::known);

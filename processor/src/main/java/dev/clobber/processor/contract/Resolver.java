@@ -30,9 +30,12 @@ public final class Resolver {
     }
 
     private static Optional<SystemCall> call(SyscallDeclaration syscall, SystemCalls table) {
-        return syscall.number().isPresent()
-                ? table.byNumber(syscall.number().get().value())
-                : syscall.name().flatMap(name -> table.byName(name.value()));
+        Optional<SystemCall> numbered = syscall.number().map(Sited::value).flatMap(table::byNumber);
+        Optional<SystemCall> named = syscall.name().map(Sited::value).flatMap(table::byName);
+        if (syscall.name().isEmpty()) {
+            return numbered;
+        }
+        return syscall.number().isEmpty() || named.equals(numbered) ? named : Optional.empty();
     }
 
     private static ResolvedParameter parameter(
@@ -64,8 +67,20 @@ public final class Resolver {
         return method.parameters().stream()
                 .filter(parameter -> parameter
                         .length()
-                        .filter(of -> of.value().equals(buffer.name()))
+                        .flatMap(of -> counted(method, of.value()))
+                        .filter(buffer::equals)
                         .isPresent())
                 .findFirst();
+    }
+
+    /**
+     * The buffer that a {@code @Length} names. Where a class file has lost the names of parameters and there is one buffer, it is
+     * that one.
+     */
+    private static Optional<Parameter> counted(SyscallMethod method, String of) {
+        List<Parameter> buffers =
+                method.parameters().stream().filter(Parameter::isBuffer).toList();
+        boolean isOnly = method.namesLost() && buffers.size() == 1;
+        return method.parameter(of).or(() -> isOnly ? Optional.of(buffers.get(0)) : Optional.empty());
     }
 }

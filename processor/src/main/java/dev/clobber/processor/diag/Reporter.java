@@ -43,13 +43,20 @@ public final class Reporter {
      *
      * @param type the type, at which findings about members of class files are shown
      * @param findings what was found, in the order in which to print it
+     * @return whether nothing among it is an error, told now or before
      */
-    public void report(TypeElement type, List<Finding> findings) {
+    public boolean report(TypeElement type, List<Finding> findings) {
+        boolean isClean = true;
         for (Finding finding : findings) {
-            if (!isSilenced(finding) && said.add(key(finding))) {
+            if (isSilenced(finding)) {
+                continue;
+            }
+            isClean &= !isError(finding);
+            if (said.add(key(finding))) {
                 print(type, finding);
             }
         }
+        return isClean;
     }
 
     /** Prints a remark that asks nothing of the user. */
@@ -83,10 +90,12 @@ public final class Reporter {
         return false;
     }
 
+    private boolean isError(Finding finding) {
+        return finding.severity() == Severity.ERROR || warningsAreErrors;
+    }
+
     private void print(TypeElement type, Finding finding) {
-        Diagnostic.Kind kind = finding.severity() == Severity.ERROR || warningsAreErrors
-                ? Diagnostic.Kind.ERROR
-                : Diagnostic.Kind.MANDATORY_WARNING;
+        Diagnostic.Kind kind = isError(finding) ? Diagnostic.Kind.ERROR : Diagnostic.Kind.MANDATORY_WARNING;
         Site site = finding.site();
         if (!hasPosition.test(site.element())) {
             messager.printMessage(kind, text(finding, "[" + qualified(site.element()) + "] "), type);

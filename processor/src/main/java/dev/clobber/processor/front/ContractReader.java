@@ -9,6 +9,7 @@ import dev.clobber.processor.model.SyscallMethod;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
@@ -24,10 +25,15 @@ import javax.lang.model.util.Types;
 final class ContractReader {
     private static final String ERRNO_EXCEPTION = "dev.clobber.runtime.ErrnoException";
 
-    private final Types types;
+    /** The value of {@code nr} that says as much as leaving it out. */
+    private static final int UNSAID = -1;
 
-    ContractReader(Types types) {
+    private final Types types;
+    private final SourceTypes sources;
+
+    ContractReader(Types types, SourceTypes sources) {
         this.types = types;
+        this.sources = sources;
     }
 
     /**
@@ -44,6 +50,7 @@ final class ContractReader {
                 Site.of(method),
                 syscall(method, Annotations.find(method, Annotations.SYSCALL).orElseThrow()),
                 parameters(method, type),
+                hasLostNames(method),
                 type.getReturnType(),
                 type.getThrownTypes().stream().anyMatch(ContractReader::isErrnoException),
                 clobbers(method),
@@ -54,11 +61,15 @@ final class ContractReader {
     }
 
     private static SyscallDeclaration syscall(ExecutableElement method, AnnotationMirror mirror) {
+        Optional<Sited<Integer>> number = Annotations.integer(method, mirror, "nr");
+        Optional<Sited<String>> name = Annotations.string(method, mirror, "name");
+        // To write a default is to leave the member out.
         return new SyscallDeclaration(
                 Site.of(method, mirror),
-                Annotations.integer(method, mirror, "nr"),
-                Annotations.string(method, mirror, "name"),
-                Annotations.names(method, mirror, "regs"),
+                number.filter(written -> written.value() != UNSAID || name.isEmpty()),
+                name.filter(written -> !written.value().isEmpty() || number.isEmpty()),
+                Annotations.names(method, mirror, "regs")
+                        .filter(list -> !list.names().isEmpty()),
                 Annotations.constant(mirror, "gate").orElse("SYSCALL"));
     }
 
@@ -67,7 +78,8 @@ final class ContractReader {
                 .map(mirror -> new ClobberList(
                         Site.of(element, mirror),
                         Annotations.names(element, mirror, "value"),
-                        Annotations.string(element, mirror, "abi")));
+                        Annotations.string(element, mirror, "abi")
+                                .filter(abi -> !abi.value().isEmpty())));
     }
 
     private static List<Parameter> parameters(ExecutableElement method, ExecutableType type) {
@@ -89,6 +101,14 @@ final class ContractReader {
     private static Optional<Sited<String>> length(VariableElement parameter) {
         return Annotations.find(parameter, Annotations.LENGTH)
                 .flatMap(mirror -> Annotations.string(parameter, mirror, "of"));
+    }
+
+    /** Class files keep the names of an abstract method's parameters only where javac had {@code -parameters}. */
+    private boolean hasLostNames(ExecutableElement method) {
+        List<? extends VariableElement> parameters = method.getParameters();
+        return !sources.contains(method)
+                && IntStream.range(0, parameters.size())
+                        .allMatch(i -> parameters.get(i).getSimpleName().contentEquals("arg" + i));
     }
 
     private static boolean isErrnoException(TypeMirror thrown) {

@@ -36,11 +36,16 @@ public final class TypeReader {
     private final ContractReader contracts;
     private final Placement placement = new Placement();
 
-    /** Makes a reader over javac's model of the source. */
-    public TypeReader(ProcessingEnvironment environment) {
+    /**
+     * Makes a reader over javac's model of the source.
+     *
+     * @param environment javac's
+     * @param sources the types that are read from source and not from class files
+     */
+    public TypeReader(ProcessingEnvironment environment, SourceTypes sources) {
         this.elements = environment.getElementUtils();
         this.types = environment.getTypeUtils();
-        this.contracts = new ContractReader(types);
+        this.contracts = new ContractReader(types, sources);
     }
 
     /** Whether a type has anything to do with Clobber: an annotation of ours on a member, or an inherited contract. */

@@ -21,4 +21,11 @@ public record Parameter(
         TypeMirror declaredType,
         Optional<JavaType> type,
         Site site,
-        Optional<Sited<String>> length) {}
+        Optional<Sited<String>> length) {
+
+    /** Whether this is an array or a buffer, which has bytes that another parameter can count. */
+    public boolean isBuffer() {
+        return type.filter(known -> known.isArray() || known == JavaType.BYTE_BUFFER)
+                .isPresent();
+    }
+}

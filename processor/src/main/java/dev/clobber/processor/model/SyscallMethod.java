@@ -14,6 +14,7 @@ import javax.lang.model.type.TypeMirror;
  * @param site the method's name
  * @param syscall its {@code @Syscall}
  * @param parameters its parameters, in order
+ * @param namesLost whether those have lost their names, being in a class file
  * @param result its result type as a member of the bound type
  * @param throwsErrno whether it declares {@code throws ErrnoException}
  * @param clobbers its own {@code @Clobbers}
@@ -28,6 +29,7 @@ public record SyscallMethod(
         Site site,
         SyscallDeclaration syscall,
         List<Parameter> parameters,
+        boolean namesLost,
         TypeMirror result,
         boolean throwsErrno,
         Optional<ClobberList> clobbers,

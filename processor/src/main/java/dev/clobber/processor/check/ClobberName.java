@@ -1,0 +1,81 @@
+package dev.clobber.processor.check;
+
+import dev.clobber.processor.contract.ResolvedMethod;
+import dev.clobber.processor.contract.ResolvedParameter;
+import dev.clobber.processor.isa.Register;
+import dev.clobber.processor.isa.Registers;
+import dev.clobber.processor.model.ClobberList;
+import dev.clobber.processor.model.Sited;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A name in {@code @Clobbers}.
+ *
+ * @param written as the user wrote it
+ * @param kind what it names
+ * @param register the register it names, itself or by an operand
+ */
+record ClobberName(Sited<String> written, Kind kind, Optional<Register> register) {
+    enum Kind {
+        REGISTER,
+        /** A parameter's register: <code>{fd}</code>. */
+        OPERAND,
+        UNKNOWN_OPERAND,
+        FLAGS,
+        MEMORY,
+        UNKNOWN
+    }
+
+    /** All names in the {@code @Clobbers} of a method and of its type. */
+    static List<ClobberName> all(ResolvedMethod method) {
+        return lists(method).flatMap(list -> of(method, list).stream()).toList();
+    }
+
+    /** The {@code @Clobbers} of a method and of its type, as far as they are there. */
+    static Stream<ClobberList> lists(ResolvedMethod method) {
+        return Stream.of(method.declared().clobbers(), method.declared().typeClobbers())
+                .flatMap(Optional::stream);
+    }
+
+    /** The names in one {@code @Clobbers}. */
+    static List<ClobberName> of(ResolvedMethod method, ClobberList list) {
+        return list.names().stream().map(name -> of(method, name)).toList();
+    }
+
+    private static ClobberName of(ResolvedMethod method, Sited<String> written) {
+        String name = written.value();
+        if (isOperand(name)) {
+            Optional<ResolvedParameter> parameter = method.parameters().stream()
+                    .filter(candidate -> candidate.name().equals(operand(name)))
+                    .findFirst();
+            Kind kind = parameter.isPresent() ? Kind.OPERAND : Kind.UNKNOWN_OPERAND;
+            return new ClobberName(written, kind, parameter.flatMap(ResolvedParameter::register));
+        }
+        Optional<Register> register = Registers.find(name);
+        Kind kind = switch (name.toLowerCase(Locale.ROOT)) {
+            case "flags", "cc" -> Kind.FLAGS;
+            case "memory" -> Kind.MEMORY;
+            default -> register.isPresent() ? Kind.REGISTER : Kind.UNKNOWN;
+        };
+        return new ClobberName(written, kind, register);
+    }
+
+    private static boolean isOperand(String name) {
+        return name.startsWith("{") && name.endsWith("}");
+    }
+
+    /** The parameter's name between the braces. */
+    static String operand(String name) {
+        return name.substring(1, name.length() - 1);
+    }
+
+    /** Whether this names the same thing as another name, or a part of it. */
+    boolean overlaps(ClobberName other) {
+        return register.isPresent() && other.register.isPresent()
+                ? register.get().aliases(other.register.get())
+                : kind == other.kind && (kind == Kind.FLAGS || kind == Kind.MEMORY);
+    }
+}

@@ -1,0 +1,33 @@
+package dev.clobber.processor.check;
+
+import static dev.clobber.processor.diag.Words.code;
+
+import dev.clobber.processor.contract.ResolvedMethod;
+import dev.clobber.processor.diag.Finding;
+import dev.clobber.processor.diag.Findings;
+import dev.clobber.processor.diag.RuleId;
+import dev.clobber.processor.model.Parameter;
+import java.util.HashMap;
+import java.util.Map;
+
+/** {@code conflicting-annotations}: two parameters that count the bytes of one buffer. */
+final class ConflictingLengths implements Check {
+    @Override
+    public void check(ResolvedMethod method, Findings findings) {
+        Map<String, Parameter> counters = new HashMap<>();
+        for (Parameter parameter : method.declared().parameters()) {
+            parameter.length().ifPresent(of -> {
+                Parameter first = counters.putIfAbsent(of.value(), parameter);
+                if (first != null) {
+                    findings.add(Finding.of(
+                                    RuleId.CONFLICTING_ANNOTATIONS,
+                                    of.site(),
+                                    "parameters " + code(first.name()) + " and " + code(parameter.name())
+                                            + " both count the bytes of " + code(of.value()))
+                            .note("a buffer is checked against one count")
+                            .help("remove one @Length"));
+                }
+            });
+        }
+    }
+}

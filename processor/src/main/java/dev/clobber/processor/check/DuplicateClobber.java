@@ -1,0 +1,46 @@
+package dev.clobber.processor.check;
+
+import dev.clobber.processor.contract.ResolvedMethod;
+import dev.clobber.processor.diag.Finding;
+import dev.clobber.processor.diag.Findings;
+import dev.clobber.processor.diag.RuleId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** {@code duplicate-register}: one register twice in a {@code @Clobbers}. */
+final class DuplicateClobber implements Check {
+    @Override
+    public void check(ResolvedMethod method, Findings findings) {
+        ClobberName.lists(method).forEach(list -> {
+            List<ClobberName> seen = new ArrayList<>();
+            for (ClobberName name : ClobberName.of(method, list)) {
+                Optional<ClobberName> first =
+                        seen.stream().filter(name::overlaps).findFirst();
+                first.ifPresentOrElse(other -> findings.add(finding(other, name)), () -> seen.add(name));
+            }
+        });
+    }
+
+    private static Finding finding(ClobberName first, ClobberName second) {
+        String again = second.written().value();
+        String before = first.written().value();
+        Finding finding = Finding.of(
+                RuleId.DUPLICATE_REGISTER,
+                second.written().site(),
+                "@Clobbers lists " + again + ", but already lists " + before);
+        Finding explained = first.register().isEmpty() || first.register().equals(second.register())
+                ? finding
+                : finding.note(Relations.between(
+                        second.register().orElseThrow(), first.register().orElseThrow()));
+        return explained.help("remove " + Advice.quoted(shorter(first, second)));
+    }
+
+    /** The name that declares less, or the second. */
+    private static String shorter(ClobberName first, ClobberName second) {
+        boolean firstIsLess = first.register().isPresent()
+                && first.register().get().bits()
+                        < second.register().orElseThrow().bits();
+        return (firstIsLess ? first : second).written().value();
+    }
+}

@@ -1,0 +1,42 @@
+package dev.clobber.processor.check;
+
+import static dev.clobber.processor.diag.Words.code;
+
+import dev.clobber.processor.abi.SystemCall;
+import dev.clobber.processor.contract.ResolvedMethod;
+import dev.clobber.processor.diag.Finding;
+import dev.clobber.processor.diag.Findings;
+import dev.clobber.processor.diag.RuleId;
+import dev.clobber.processor.model.Sited;
+import dev.clobber.processor.model.SyscallDeclaration;
+import java.util.Optional;
+
+/** {@code number-name-mismatch}: the Java method bears the name of another call than its number says. */
+final class NumberNameMismatch implements Check {
+    @Override
+    public void check(ResolvedMethod method, Findings findings) {
+        SyscallDeclaration syscall = method.declared().syscall();
+        Optional<SystemCall> called =
+                CallNames.meantBy(method.declared().name(), method.table()).flatMap(method.table()::byName);
+        if (syscall.name().isPresent() || method.call().isEmpty() || called.isEmpty()) {
+            return;
+        }
+        if (method.call().get().number() != called.get().number()) {
+            findings.add(finding(
+                    method, syscall.number().orElseThrow(), method.call().get(), called.get()));
+        }
+    }
+
+    private static Finding finding(ResolvedMethod method, Sited<Integer> number, SystemCall made, SystemCall called) {
+        return Finding.of(
+                        RuleId.NUMBER_NAME_MISMATCH,
+                        number.site(),
+                        "number " + made.number() + " is " + code(made.name()) + ", but the method is called "
+                                + code(method.declared().name()))
+                .note(code(called.name()) + " is number " + called.number())
+                .help(Advice.orSilence(
+                        "write nr = " + called.number() + ", or add name = " + Advice.quoted(made.name())
+                                + " to say that it is meant",
+                        RuleId.NUMBER_NAME_MISMATCH));
+    }
+}

@@ -1,0 +1,42 @@
+package dev.clobber.processor.check;
+
+import dev.clobber.processor.diag.Words;
+import java.util.Locale;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
+
+/** Types as messages name them: without packages, type arguments, and annotations, which JDKs print in different ways. */
+final class TypeNames {
+    private TypeNames() {}
+
+    /** The name of a type, as in {@code long}, {@code byte[]}, {@code List}. */
+    static String of(TypeMirror type) {
+        if (type instanceof ArrayType array) {
+            return of(array.getComponentType()) + "[]";
+        }
+        if (type instanceof DeclaredType declared) {
+            return declared.asElement().getSimpleName().toString();
+        }
+        if (type instanceof TypeVariable variable) {
+            return variable.asElement().getSimpleName().toString();
+        }
+        return type.getKind().name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The same with an indefinite article, between backticks. */
+    static String a(TypeMirror type) {
+        String name = of(type);
+        boolean vowel = "aeiouAEIO".indexOf(name.charAt(0)) >= 0;
+        return (vowel ? "an " : "a ") + Words.code(name);
+    }
+
+    /** Whether javac could not resolve a type, which it says itself. */
+    static boolean isUnresolved(TypeMirror type) {
+        return type instanceof ArrayType array
+                ? isUnresolved(array.getComponentType())
+                : type.getKind() == TypeKind.ERROR;
+    }
+}

@@ -1,0 +1,65 @@
+package dev.clobber.processor.check;
+
+import static dev.clobber.processor.diag.Words.code;
+
+import dev.clobber.processor.contract.ResolvedMethod;
+import dev.clobber.processor.diag.Finding;
+import dev.clobber.processor.diag.Findings;
+import dev.clobber.processor.diag.RuleId;
+import dev.clobber.processor.diag.Suggest;
+import dev.clobber.processor.diag.Words;
+import dev.clobber.processor.model.Parameter;
+import dev.clobber.processor.model.Sited;
+import java.util.List;
+
+/** {@code unknown-operand}: {@code @Length(of = "x")} or {@code @Clobbers("{x}")} where no parameter is called x. */
+final class UnknownOperand implements Check {
+    @Override
+    public void check(ResolvedMethod method, Findings findings) {
+        for (Parameter parameter : method.declared().parameters()) {
+            parameter
+                    .length()
+                    .filter(of -> method.declared().parameter(of.value()).isEmpty())
+                    .filter(of -> !method.declared().namesLost()
+                            || Buffers.theOnlyOne(method).isEmpty())
+                    .ifPresent(of -> findings.add(unknown(method, of, of.value(), Buffers.names(method), "%s")));
+        }
+        List<String> all = names(method);
+        ClobberName.all(method).stream()
+                .filter(name -> name.kind() == ClobberName.Kind.UNKNOWN_OPERAND)
+                .map(ClobberName::written)
+                .forEach(name -> findings.add(unknown(method, name, ClobberName.operand(name.value()), all, "{%s}")));
+    }
+
+    private static Finding unknown(
+            ResolvedMethod method, Sited<String> written, String name, List<String> candidates, String format) {
+        Finding finding = Finding.of(RuleId.UNKNOWN_OPERAND, written.site(), "no parameter is called " + code(name));
+        if (method.declared().namesLost()) {
+            return finding.note("the class file does not keep the names of parameters")
+                    .help("compile "
+                            + code(method.declared()
+                                    .element()
+                                    .getEnclosingElement()
+                                    .getSimpleName()
+                                    .toString()) + " with -parameters");
+        }
+        String parameters = Words.and(names(method).stream().map(Words::code).toList());
+        return finding.note("the parameters of " + code(method.declared().name()) + ": " + parameters)
+                .help(help(name, candidates, format));
+    }
+
+    private static String help(String name, List<String> candidates, String format) {
+        List<String> near = Suggest.near(name, candidates);
+        List<String> offered = near.isEmpty() ? candidates : near;
+        return offered.isEmpty()
+                ? "remove it"
+                : "write "
+                        + Words.or(offered.stream()
+                                .map(candidate -> Advice.quoted(String.format(format, candidate)))
+                                .toList());
+    }
+
+    private static List<String> names(ResolvedMethod method) {
+        return method.declared().parameters().stream().map(Parameter::name).toList();
+    }
+}

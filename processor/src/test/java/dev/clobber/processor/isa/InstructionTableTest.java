@@ -98,6 +98,8 @@ class InstructionTableTest {
                 expected.remove(Flag.CF);
             } else if (Set.of("cld", "std").contains(form.mnemonic())) {
                 expected = EnumSet.of(Flag.DF);
+            } else if (Set.of("clc", "cmc", "stc").contains(form.mnemonic())) {
+                expected = EnumSet.of(Flag.CF);
             } else if (form.mnemonic().equals("syscall")) {
                 expected = EnumSet.allOf(Flag.class);
             }

@@ -1,6 +1,7 @@
 package dev.clobber.processor.asm;
 
 import dev.clobber.processor.isa.Register;
+import dev.clobber.processor.isa.RegisterBank;
 import dev.clobber.processor.isa.Registers;
 import java.math.BigInteger;
 import java.util.Map;
@@ -87,8 +88,8 @@ final class Directives {
     private static Register register(Cursor cursor) {
         Token token = cursor.expectName("a register");
         return Registers.find(token.text())
-                .filter(register -> register.equals(register.full()))
-                .orElseThrow(() -> token.fault("`" + token.text() + "` is no full register"));
+                .filter(register -> register.bank() == RegisterBank.GENERAL && register.bits() == 64)
+                .orElseThrow(() -> token.fault("`" + token.text() + "` is no general register of 64 bits"));
     }
 
     private static int number(Cursor cursor) {

@@ -6,6 +6,7 @@ import dev.clobber.processor.asm.FrameChange.Saved;
 import dev.clobber.processor.isa.Register;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
@@ -100,7 +101,7 @@ final class Frame {
     }
 
     private static Map<Register, Integer> newMap() {
-        return new TreeMap<>(java.util.Comparator.comparingInt(Register::number));
+        return new TreeMap<>(Comparator.comparingInt(Register::number));
     }
 
     private static Map<Register, Integer> copy(Map<Register, Integer> map) {

@@ -2,6 +2,7 @@ package dev.clobber.processor.asm;
 
 import java.math.BigInteger;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -23,7 +24,7 @@ final class NumericLabels {
     String refer(Token reference) {
         String digits = digits(reference.text().substring(0, reference.text().length() - 1));
         int count = counts.getOrDefault(digits, 0);
-        if (reference.text().toLowerCase(java.util.Locale.ROOT).endsWith("f")) {
+        if (reference.text().toLowerCase(Locale.ROOT).endsWith("f")) {
             String name = name(digits, count + 1);
             awaited.putIfAbsent(name, reference);
             return name;

@@ -7,6 +7,7 @@ import dev.clobber.processor.isa.Operand;
 import dev.clobber.processor.isa.Register;
 import dev.clobber.processor.isa.RegisterBank;
 import dev.clobber.processor.isa.Registers;
+import java.math.BigInteger;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -93,7 +94,7 @@ final class OperandReader {
     }
 
     private Memory memory(int bits, Optional<Register> segment) {
-        Linear before = cursor.peek().is("[") ? Linear.of(java.math.BigInteger.ZERO) : new Expressions(cursor).read();
+        Linear before = cursor.peek().is("[") ? Linear.of(BigInteger.ZERO) : new Expressions(cursor).read();
         return memory(bits, segment, before);
     }
 

@@ -3,8 +3,6 @@ package dev.clobber.processor.isa;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Turns instructions into machine code by the rows of a table. */
 public final class Encoder {
@@ -81,9 +79,5 @@ public final class Encoder {
      */
     public boolean knows(String mnemonic) {
         return !table.forms(mnemonic).isEmpty();
-    }
-
-    static String list(Set<String> syntaxes) {
-        return syntaxes.stream().map(syntax -> "`" + syntax + "`").collect(Collectors.joining(", "));
     }
 }

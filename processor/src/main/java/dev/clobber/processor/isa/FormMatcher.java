@@ -1,9 +1,7 @@
 package dev.clobber.processor.isa;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.IntStream;
 
 /** Finds the rows that an instruction can follow, or says why there is none. */
@@ -37,7 +35,7 @@ final class FormMatcher {
                 known.stream().filter(form -> takes(form, instruction)).toList();
         if (typed.isEmpty()) {
             throw new IllegalArgumentException("no form of `" + instruction.mnemonic() + "` takes `"
-                    + instruction.operandText() + "`; there are " + Encoder.list(syntaxes(known)));
+                    + instruction.operandText() + "`; its forms are " + FormHints.nearest(known, instruction));
         }
         List<Form> prefixed =
                 typed.stream().filter(form -> takesPrefixes(form, instruction)).toList();
@@ -47,16 +45,10 @@ final class FormMatcher {
         List<Form> fitting =
                 prefixed.stream().filter(form -> holds(form, instruction)).toList();
         if (fitting.isEmpty()) {
-            throw new IllegalArgumentException("the constant of `" + instruction + "` does not fit; there are "
-                    + Encoder.list(syntaxes(prefixed)));
+            throw new IllegalArgumentException(
+                    "the constant of `" + instruction + "` does not fit; its forms are " + FormHints.list(prefixed));
         }
         return unambiguous(fitting, instruction);
-    }
-
-    private static Set<String> syntaxes(List<Form> forms) {
-        Set<String> syntaxes = new LinkedHashSet<>();
-        forms.forEach(form -> syntaxes.add(form.syntax()));
-        return syntaxes;
     }
 
     private static boolean takes(Form form, Instruction instruction) {

@@ -51,15 +51,25 @@ class AssemblyReaderTest {
         assertFault(".cfi_startproc", "1:1: the label of the function stands directly before .cfi_startproc");
         assertFault(".cfi_def_cfa_offset 8", "1:1: call-frame information outside a function");
         assertFault("f: .cfi_startproc\n.cfi_restore_state\n.cfi_endproc", "2:1: no call-frame state is remembered");
-        assertFault("f: .cfi_startproc\n.cfi_restore eax\n.cfi_endproc", "2:14: `eax` is no full register");
+        assertFault(
+                "f: .cfi_startproc\n.cfi_restore eax\n.cfi_endproc", "2:14: `eax` is no general register of 64 bits");
     }
 
     @Test
     void formsThatDoNotFitAreNamed() {
-        assertFault("bswap ax", "1:1: no form of `bswap` takes `ax`; there are `bswap r32`, `bswap r64`");
+        assertFault("bswap ax", "1:1: no form of `bswap` takes `ax`; its forms are `bswap r32`, `bswap r64`");
+        assertFault(
+                "add rax, esi",
+                "1:1: no form of `add` takes `rax, esi`; its forms are `add r/m64, r64`, `add r64, r/m64`, `add r/m64, imm8`,"
+                        + " `add rax, imm32`, `add r/m64, imm32`");
+        assertFault(
+                "mov eax",
+                "1:1: no form of `mov` takes `eax`; its forms are `mov r/m8, r8`, `mov r/m16, r16`, `mov r/m32, r32`,"
+                        + " `mov r/m64, r64`, `mov r8, r/m8`, `mov r16, r/m16`, `mov r32, r/m32`, `mov r64, r/m64`, and 8 more");
+        assertFault("cpuid eax", "1:1: no form of `cpuid` takes `eax`; its forms are `cpuid`");
         assertFault(
                 "mov al, 256",
-                "1:1: the constant of `mov al, 256` does not fit; there are `mov r8, imm8`, `mov r/m8, imm8`");
+                "1:1: the constant of `mov al, 256` does not fit; its forms are `mov r8, imm8`, `mov r/m8, imm8`");
         assertFault(
                 "inc [rax]",
                 "1:1: the width of the memory operand of `inc [rax]` is not known: write for example `dword ptr` before it");

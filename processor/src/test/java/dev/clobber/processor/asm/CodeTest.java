@@ -142,7 +142,7 @@ class CodeTest {
                 "an alignment is a power of two up to 64, not 128",
                 () -> Code.builder().align(128));
         refused(
-                "the constant of `mov al, 256` does not fit; there are `mov r8, imm8`, `mov r/m8, imm8`",
+                "the constant of `mov al, 256` does not fit; its forms are `mov r8, imm8`, `mov r/m8, imm8`",
                 () -> Code.builder().add("mov", Registers.get("al"), new Immediate(256)));
     }
 

@@ -6,6 +6,7 @@ import dev.clobber.processor.asm.RecordedInstructions.Recorded;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,7 +29,7 @@ class InstalledAssemblersTest {
         byte[] code = GnuAs.assemble(directory, source());
         StringBuilder expected = new StringBuilder();
         instructions.forEach(instruction -> expected.append(instruction.hex()));
-        String made = java.util.HexFormat.of().formatHex(code);
+        String made = HexFormat.of().formatHex(code);
         if (!made.contentEquals(expected)) {
             int at = 0;
             for (Recorded instruction : instructions) {

@@ -3,8 +3,10 @@ package dev.clobber.processor.asm;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -25,7 +27,7 @@ class ProgramsAgainstGnuAsTest {
         List<String> names = List.of("write.s", "loops.s", "early-return.s", "addresses.s");
         for (String name : names) {
             try (var in = getClass().getResourceAsStream("/oracle/" + name)) {
-                compare(directory, new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8), name);
+                compare(directory, new String(in.readAllBytes(), StandardCharsets.UTF_8), name);
             }
         }
     }
@@ -34,7 +36,8 @@ class ProgramsAgainstGnuAsTest {
         byte[] theirs = GnuAs.assemble(directory, text);
         ObjectCode ours = Assembled.of(text);
         if (!HexFormat.of().formatHex(theirs).equals(HexFormat.of().formatHex(ours.bytes()))) {
-            Path listing = Files.writeString(Path.of("target").toAbsolutePath().resolve("failed.s"), text);
+            Path kept = Files.createDirectories(Path.of("target").toAbsolutePath());
+            Path listing = Files.writeString(kept.resolve("failed.s"), text);
             throw new AssertionError(name + ": bytes differ, first at " + firstDifference(theirs, ours.bytes())
                     + "; the program is in " + listing);
         }
@@ -48,6 +51,6 @@ class ProgramsAgainstGnuAsTest {
     }
 
     private static int firstDifference(byte[] theirs, byte[] ours) {
-        return java.util.Arrays.mismatch(theirs, ours);
+        return Arrays.mismatch(theirs, ours);
     }
 }

@@ -53,7 +53,7 @@ class EncoderTest {
     void instructionsWithoutAFormSayWhichThereAre() {
         IllegalArgumentException fault = assertThrows(
                 IllegalArgumentException.class, () -> encoder.encode(Instruction.of("bswap", Registers.get("ax"))));
-        assertEquals("no form of `bswap` takes `ax`; there are `bswap r32`, `bswap r64`", fault.getMessage());
+        assertEquals("no form of `bswap` takes `ax`; its forms are `bswap r32`, `bswap r64`", fault.getMessage());
         fault = assertThrows(IllegalArgumentException.class, () -> encoder.encode(Instruction.of("frob")));
         assertEquals("unknown instruction `frob`", fault.getMessage());
         fault = assertThrows(IllegalArgumentException.class, () -> Instruction.of("frob nop"));

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -58,7 +59,7 @@ class InstructionTableTest {
             boolean sized =
                     form.kinds().stream().anyMatch(kind -> !(kind instanceof OperandKind.Constant) && kind.bits() > 0);
             boolean relative = form.kinds().stream().anyMatch(OperandKind.Relative.class::isInstance);
-            if (!sized || relative || form.printedAs().equals(java.util.Optional.of("nop"))) {
+            if (!sized || relative || form.printedAs().equals(Optional.of("nop"))) {
                 continue;
             }
             int width = OperandKind.operationWidth(form.kinds());

@@ -35,7 +35,7 @@ interface Beside {
     long pinned(int fd, byte[] buf, @Length(of = "buf") long count, long offset) throws ErrnoException;
 
     final class Main {
-        private static final int COLLECTIONS = 15;
+        private static final int COLLECTIONS = 9;
         private static final Beside CALLS = BesideBinding.load();
         private static volatile Object garbage;
 
@@ -43,7 +43,7 @@ interface Beside {
             collect();
             String without = collect();
             if (arguments[0].equals("pinned")) {
-                byte[] large = new byte[96 << 20];
+                byte[] large = new byte[64 << 20];
                 int random = CALLS.openat(0, "/dev/urandom", 0, 0);
                 start(() -> {
                     while (true) {
@@ -86,10 +86,11 @@ interface Beside {
             }
         }
 
-        private static String collect() {
+        private static String collect() throws InterruptedException {
             long[] times = new long[COLLECTIONS];
             int gone = 0;
             for (int i = 0; i < COLLECTIONS; i++) {
+                Thread.sleep(5); // who waited for the last collection goes on
                 garbage = new byte[1000];
                 WeakReference<Object> reference = new WeakReference<>(garbage);
                 garbage = null;

@@ -75,7 +75,7 @@ class CollectorsTest {
     @MethodSource("collectors")
     void threadsThatSleepInTheKernelHoldUpNobody(String collector) {
         Times times = Times.of(beside.run(List.of(Collectors.option(collector), "-Xmx512m"), "blocked"));
-        assertEquals(15, times.goneWith(), times::toString);
+        assertEquals(9, times.goneWith(), times::toString);
         assertTrue(times.undisturbed(), times::toString);
     }
 

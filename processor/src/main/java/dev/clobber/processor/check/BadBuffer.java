@@ -4,7 +4,6 @@ import static dev.clobber.processor.diag.Words.code;
 
 import dev.clobber.processor.abi.JavaType;
 import dev.clobber.processor.abi.KernelArgument;
-import dev.clobber.processor.abi.KernelConvention;
 import dev.clobber.processor.contract.ResolvedMethod;
 import dev.clobber.processor.contract.ResolvedParameter;
 import dev.clobber.processor.diag.Finding;
@@ -18,11 +17,10 @@ final class BadBuffer implements Check {
     public void check(ResolvedMethod method, Findings findings) {
         for (ResolvedParameter parameter : method.parameters()) {
             parameter.declared().type().filter(JavaType::isReference).ifPresent(type -> {
-                Optional<Finding> finding = parameter
+                parameter
                         .kernelArgument()
                         .flatMap(argument -> againstKernel(method, parameter, type, argument))
-                        .or(() -> againstGate(method, parameter, type));
-                finding.ifPresent(findings::add);
+                        .ifPresent(findings::add);
             });
         }
     }
@@ -57,15 +55,6 @@ final class BadBuffer implements Check {
                     .help("declare it `byte[]`"));
         }
         return Optional.empty();
-    }
-
-    private static Optional<Finding> againstGate(ResolvedMethod method, ResolvedParameter parameter, JavaType type) {
-        if (type != JavaType.BYTE_BUFFER || method.convention() != KernelConvention.INT_0X80) {
-            return Optional.empty();
-        }
-        return Optional.of(finding(parameter, "its address does not fit into the 32 bits that `int 0x80` passes")
-                .note("arrays and Strings are copied to memory below 4 GiB for the call")
-                .help("declare it `byte[]`"));
     }
 
     private static Finding finding(ResolvedParameter parameter, String but) {

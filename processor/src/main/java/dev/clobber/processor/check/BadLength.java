@@ -42,21 +42,16 @@ final class BadLength implements Check {
 
     private static Optional<Finding> uncountable(ResolvedMethod method, Parameter counted, Sited<String> of) {
         Optional<JavaType> type = counted.type();
-        if (type.isEmpty() || counted.isBuffer()) {
+        if (type.filter(known -> !known.isReference()).isEmpty()) {
             return Optional.empty();
         }
-        Finding finding = Finding.of(
-                RuleId.BAD_TYPE,
-                of.site(),
-                "parameter " + code(counted.name()) + " is " + TypeNames.a(counted.declaredType())
-                        + ", which has no bytes to count");
-        return Optional.of(
-                type.get() == JavaType.STRING
-                        ? finding.note("a String has characters, and as many bytes as its encoding makes of them")
-                                .help("declare it `byte[]`, and pass " + counted.name()
-                                        + ".getBytes(StandardCharsets.UTF_8)")
-                        : finding.help(Buffers.theOnlyOne(method)
-                                .map(buffer -> "write @Length(of = \"" + buffer + "\")")
-                                .orElse("remove @Length")));
+        return Optional.of(Finding.of(
+                        RuleId.BAD_TYPE,
+                        of.site(),
+                        "parameter " + code(counted.name()) + " is " + TypeNames.a(counted.declaredType())
+                                + ", which has no bytes to count")
+                .help(Buffers.theOnlyOne(method)
+                        .map(buffer -> "write @Length(of = \"" + buffer + "\")")
+                        .orElse("remove @Length")));
     }
 }

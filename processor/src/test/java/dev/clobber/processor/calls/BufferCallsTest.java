@@ -76,8 +76,25 @@ class BufferCallsTest {
     }
 
     static int[] sizes() {
-        return new int[] {0, 1, 2, 3, 7, 8, 9, 255, 4095, SCRATCH - 9, SCRATCH - 8, SCRATCH - 1, SCRATCH, SCRATCH + 1,
-            SCRATCH + 8, 65_536, 1 << 20};
+        return new int[] {
+            0,
+            1,
+            2,
+            3,
+            7,
+            8,
+            9,
+            255,
+            4095,
+            SCRATCH - 9,
+            SCRATCH - 8,
+            SCRATCH - 1,
+            SCRATCH,
+            SCRATCH + 1,
+            SCRATCH + 8,
+            65_536,
+            1 << 20
+        };
     }
 
     @ParameterizedTest
@@ -222,7 +239,8 @@ class BufferCallsTest {
         byte[] read = new byte[1];
         get(read, 1);
         assertEquals(42, read[0]);
-        assertEquals(0, calls.put(fd, whole.duplicate().position(16), 0, 0), "nothing remains, and nothing is asked for");
+        assertEquals(
+                0, calls.put(fd, whole.duplicate().position(16), 0, 0), "nothing remains, and nothing is asked for");
         assertEquals(0, calls.put(fd, ByteBuffer.allocateDirect(0), 0, 0));
     }
 

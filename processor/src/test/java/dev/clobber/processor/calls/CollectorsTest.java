@@ -39,8 +39,8 @@ class CollectorsTest {
     @MethodSource("collectors")
     void aMillionCalls(String collector) {
         long calls = CALLS / collectors.size() + 1;
-        Outcome outcome = million.run(
-                List.of(Collectors.option(collector), "-Xcheck:jni", "-Xmx256m"), String.valueOf(calls));
+        Outcome outcome =
+                million.run(List.of(Collectors.option(collector), "-Xcheck:jni", "-Xmx256m"), String.valueOf(calls));
         String out = outcome.requireQuiet().out();
         assertTrue(out.startsWith("calls: "), out);
         assertTrue(Long.parseLong(out.strip().substring("calls: ".length())) >= calls - 8, out);

@@ -42,13 +42,18 @@ class ErrorsTest {
         assertEquals("openat: ENOENT (2): No such file or directory", thrown.getMessage());
         assertEquals("openat", thrown.call());
         assertEquals(2, thrown.errno());
-        assertEquals("close: EBADF (9): Bad file descriptor", failure(() -> calls.close(-1)).getMessage());
-        assertEquals("no_such_call: ENOSYS (38): Function not implemented", failure(() -> calls.no_such_call())
-                .getMessage());
+        assertEquals(
+                "close: EBADF (9): Bad file descriptor",
+                failure(() -> calls.close(-1)).getMessage());
+        assertEquals(
+                "no_such_call: ENOSYS (38): Function not implemented",
+                failure(() -> calls.no_such_call()).getMessage());
         assertEquals(
                 "renameat: ENOENT (2): No such file or directory",
-                failure(() -> calls.renameat(AT_FDCWD, ABSENT, AT_FDCWD, "/tmp/x")).getMessage());
-        assertEquals(2, failure(() -> calls.openAndForget(AT_FDCWD, ABSENT, 0, 0)).errno());
+                failure(() -> calls.renameat(AT_FDCWD, ABSENT, AT_FDCWD, "/tmp/x"))
+                        .getMessage());
+        assertEquals(
+                2, failure(() -> calls.openAndForget(AT_FDCWD, ABSENT, 0, 0)).errno());
     }
 
     @Test
@@ -65,7 +70,9 @@ class ErrorsTest {
         assertEquals(-9L, calls.closeThroughInterrupt(-1));
         assertEquals(9, failure(() -> calls.closeThroughInterruptOrThrow(-1)).errno());
         assertEquals(-2L, calls.openThroughInterrupt(ABSENT, 0, 0));
-        assertEquals(2, failure(() -> calls.openThroughInterruptOrThrow(ABSENT, 0, 0)).errno());
+        assertEquals(
+                2,
+                failure(() -> calls.openThroughInterruptOrThrow(ABSENT, 0, 0)).errno());
     }
 
     @Test
@@ -74,17 +81,18 @@ class ErrorsTest {
                 "`stat` holds 143 bytes, but the kernel takes 144",
                 assertThrows(IndexOutOfBoundsException.class, () -> calls.fstat(0, new byte[143]))
                         .getMessage());
-        assertEquals("fstat: EFAULT (14): Bad address", failure(() -> calls.fstat(0, null)).getMessage());
+        assertEquals(
+                "fstat: EFAULT (14): Bad address",
+                failure(() -> calls.fstat(0, null)).getMessage());
     }
 
     @Test
     void stringsEndAtTheirEnd() {
-        IllegalArgumentException thrown = assertThrows(
-                IllegalArgumentException.class, () -> calls.openat(AT_FDCWD, "/etc/passwd\0.txt", 0, 0));
+        IllegalArgumentException thrown =
+                assertThrows(IllegalArgumentException.class, () -> calls.openat(AT_FDCWD, "/etc/passwd\0.txt", 0, 0));
         assertEquals(
                 "`path` has a NUL character at index 11, where the kernel would end the string", thrown.getMessage());
-        thrown = assertThrows(
-                IllegalArgumentException.class, () -> calls.renameat(AT_FDCWD, ABSENT, AT_FDCWD, "\0"));
+        thrown = assertThrows(IllegalArgumentException.class, () -> calls.renameat(AT_FDCWD, ABSENT, AT_FDCWD, "\0"));
         assertEquals(
                 "`newPath` has a NUL character at index 0, where the kernel would end the string", thrown.getMessage());
         assertEquals(14, failure(() -> calls.openat(AT_FDCWD, null, 0, 0)).errno());
@@ -104,7 +112,8 @@ class ErrorsTest {
         String[] methods = {"openat", "openat", "close", "fstat", "pread64", "pread64"};
         String owner = Errors.class.getName() + (way == Way.INTERFACE ? "Binding" : "Natives");
         for (int i = 0; i < failing.length; i++) {
-            StackTraceElement top = assertThrows(RuntimeException.class, failing[i]).getStackTrace()[0];
+            StackTraceElement top =
+                    assertThrows(RuntimeException.class, failing[i]).getStackTrace()[0];
             assertEquals(owner + "." + methods[i], top.getClassName() + "." + top.getMethodName());
             assertTrue(top.isNativeMethod());
         }

@@ -64,7 +64,8 @@ public interface EventCalls {
 
     @Syscall(name = "sendto")
     @SuppressWarnings("clobber:unchecked-length")
-    long sendto(int fd, byte[] buf, @Length(of = "buf") long len, int flags, byte[] addr, @Length(of = "addr") int addrLen)
+    long sendto(
+            int fd, byte[] buf, @Length(of = "buf") long len, int flags, byte[] addr, @Length(of = "addr") int addrLen)
             throws ErrnoException;
 
     @Syscall(name = "recvfrom")

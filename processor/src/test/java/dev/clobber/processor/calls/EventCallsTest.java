@@ -76,8 +76,7 @@ class EventCallsTest {
     void epollTellsWhatIsReady() {
         int epoll = calls.epoll_create1(0);
         int event = calls.eventfd2(0, 0);
-        ByteBuffer added =
-                ByteBuffer.allocate(EventCalls.EPOLL_EVENT_BYTES).order(ByteOrder.LITTLE_ENDIAN);
+        ByteBuffer added = ByteBuffer.allocate(EventCalls.EPOLL_EVENT_BYTES).order(ByteOrder.LITTLE_ENDIAN);
         added.putInt(EventCalls.EPOLLIN).putLong(0x1122_3344_5566_7788L);
         calls.epoll_ctl(epoll, EventCalls.EPOLL_CTL_ADD, event, added.array());
         byte[] events = new byte[4 * EventCalls.EPOLL_EVENT_BYTES];

@@ -80,7 +80,15 @@ class PathNamesTest {
     /** As {@code String.getBytes} has it. */
     @ParameterizedTest
     @ValueSource(
-            strings = {"\ud800", "\udc00", "a\ud800b", "\udc00\ud800", "\ud800\ud800\udc00", "\ud800\udc00\udc00", "end\udbff"})
+            strings = {
+                "\ud800",
+                "\udc00",
+                "a\ud800b",
+                "\udc00\ud800",
+                "\ud800\ud800\udc00",
+                "\ud800\udc00\udc00",
+                "end\udbff"
+            })
     void aSurrogateAloneIsAQuestionMark(String name) {
         assertArrayEquals(name.getBytes(StandardCharsets.UTF_8), create(name));
     }

@@ -47,8 +47,7 @@ class ProcessCallsTest {
         assertEquals(pid, calls.orThrow());
         assertEquals(pid, calls.getpidThroughInterrupt());
         calls.forget();
-        assertEquals(
-                ProcessHandle.current().parent().orElseThrow().pid(), calls.getppid());
+        assertEquals(ProcessHandle.current().parent().orElseThrow().pid(), calls.getppid());
     }
 
     @Test
@@ -66,8 +65,7 @@ class ProcessCallsTest {
         byte[] name = new byte[390];
         assertEquals(0, calls.uname(name));
         assertEquals("Linux", field(name, 0));
-        assertEquals(
-                Files.readString(Path.of("/proc/sys/kernel/osrelease")).strip(), field(name, 2));
+        assertEquals(Files.readString(Path.of("/proc/sys/kernel/osrelease")).strip(), field(name, 2));
     }
 
     private static String field(byte[] name, int index) {

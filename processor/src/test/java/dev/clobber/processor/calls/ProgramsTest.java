@@ -28,8 +28,7 @@ class ProgramsTest {
     @Test
     void signalsInterruptOrDoNot() {
         Outcome outcome = Program.compile("Interrupted").run(List.of());
-        assertEquals(
-                """
+        assertEquals("""
                 nanosleep: nanosleep: EINTR (4): Interrupted system call
                 remaining told: true
                 raw nanosleep: -4
@@ -39,7 +38,6 @@ class ProgramsTest {
                 epoll_wait @Restart, no buffer: 0
                 another error @Restart: nanosleep: EFAULT (14): Bad address
                 handled: true
-                """,
-                outcome.requireQuiet().out());
+                """, outcome.requireQuiet().out());
     }
 }

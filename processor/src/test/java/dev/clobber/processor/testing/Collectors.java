@@ -12,9 +12,9 @@ public final class Collectors {
 
     /** Those that this JVM starts with; not every build has all. */
     public static Stream<String> available() {
-        return KNOWN.stream().filter(name -> Tools.java(Path.of("."), option(name), "-version")
-                        .exitCode()
-                == 0);
+        return KNOWN.stream()
+                .filter(name ->
+                        Tools.java(Path.of("."), option(name), "-version").exitCode() == 0);
     }
 
     /** What chooses a collector. */

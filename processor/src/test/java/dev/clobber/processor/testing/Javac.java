@@ -143,9 +143,8 @@ public final class Javac {
     private static String line(Diagnostic<? extends JavaFileObject> diagnostic) {
         String place = diagnostic.getSource() == null
                 ? ""
-                : Path.of(diagnostic.getSource().toUri().getPath()).getFileName() + ":" + diagnostic.getLineNumber() + ":"
-                        + diagnostic.getColumnNumber() + ": ";
-        return place + diagnostic.getKind().name().toLowerCase(Locale.ROOT) + ": "
-                + diagnostic.getMessage(Locale.ROOT);
+                : Path.of(diagnostic.getSource().toUri().getPath()).getFileName() + ":" + diagnostic.getLineNumber()
+                        + ":" + diagnostic.getColumnNumber() + ": ";
+        return place + diagnostic.getKind().name().toLowerCase(Locale.ROOT) + ": " + diagnostic.getMessage(Locale.ROOT);
     }
 }

@@ -40,9 +40,9 @@ final class Support {
     /** Three records: a name in 12 bytes, a signature in 4. */
     private static final String METHOD_RECORDS = "isReadOnly\0\0()Z\0position\0\0\0\0()I\0limit\0\0\0\0\0\0\0()I\0";
 
-    /** What they name in the zeroed data, 8 bytes each: method IDs of java.nio.Buffer. */
-    private static final List<String> VARIABLES =
-            List.of("clobber.buffer.isReadOnly", "clobber.buffer.position", "clobber.buffer.limit");
+    /** What they name in the zeroed data, 8 bytes each. */
+    private static final List<String> VARIABLES = List.of(
+            "clobber.spare", "clobber.buffer.isReadOnly", "clobber.buffer.position", "clobber.buffer.limit");
 
     private final String text;
 
@@ -70,9 +70,9 @@ final class Support {
 
     /** The variables that these routines name. */
     List<DataSymbol> variables() {
-        return IntStream.range(0, VARIABLES.size())
-                .mapToObj(i -> new DataSymbol(VARIABLES.get(i), i * Long.BYTES, Long.BYTES))
-                .filter(symbol -> names(symbol.name()))
+        List<String> named = VARIABLES.stream().filter(this::names).toList();
+        return IntStream.range(0, named.size())
+                .mapToObj(i -> new DataSymbol(named.get(i), i * Long.BYTES, Long.BYTES))
                 .toList();
     }
 

@@ -36,7 +36,7 @@
     .set NR_munmap, 11
     .set PROT_READ_WRITE, 3
     .set MAP_PRIVATE_ANONYMOUS, 0x22
-    .set MAP_32BIT, 0x40
+    .set MAP_PRIVATE_ANONYMOUS_32BIT, 0x62
     .set MAX_ERRNO, 4095
 
     # Copies need memory.

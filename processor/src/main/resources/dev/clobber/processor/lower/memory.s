@@ -29,52 +29,93 @@ clobber.region:
     .endif
     .ifdef ALLOCATE
 
-# Memory for a copy: scratch while that lasts, then pages of its own.
+# Memory for a copy: scratch while that lasts, then pages, whose first 16 bytes say how many bytes they are.
+#
+# New pages cost a fault each, more than the copy itself. So one mapping at a time waits in clobber.spare for the next that needs
+# no more. Whoever takes it leaves 0 there; an exchange does that for all threads at once (Intel SDM vol. 3, 9.1.2.1).
+#
 #   in   rax the number of bytes
 #   out  carry clear, address and extent set; or failure
 
 clobber.allocate:
     .cfi_startproc
     mov [r13 + EXTENT], rax
-    mov r10d, MAP_PRIVATE_ANONYMOUS
     .ifdef LOW
     mov rcx, [rbp]
     test byte ptr [rcx + PLAN_FLAGS], BELOW_4G
-    jz 1f
-    or r10d, MAP_32BIT
-    jmp 2f
-1:
+    mov r10d, MAP_PRIVATE_ANONYMOUS_32BIT
+    jnz 2f
     .endif
     mov rcx, r15
     sub rcx, r14
     cmp rax, rcx
-    ja 2f
+    ja 1f
     mov [r13 + ADDRESS], r14
     add rax, 7                      # scratch is a multiple of 8
     and rax, -8
     add r14, rax
     ret                             # with carry clear, as r14 is an address
 
-2:  xor edi, edi
-    cmp rax, 1                      # no mapping is empty
-    adc rax, 0
-    mov rsi, rax
+1:  mov r10d, MAP_PRIVATE_ANONYMOUS
+    xor edi, edi
+    xchg rdi, [rip + clobber.spare]
+    test rdi, rdi
+    jz 2f
+    mov rsi, [rdi]
+    lea rcx, [rsi - MAPPING]
+    cmp rax, rcx
+    jbe 3f
+    mov eax, NR_munmap              # too small
+    syscall
+2:  mov rsi, [r13 + EXTENT]
+    add rsi, MAPPING + 4095
+    and rsi, -4096
+    xor edi, edi
     mov edx, PROT_READ_WRITE
     mov r8, -1
     xor r9d, r9d
     mov eax, NR_mmap
     syscall
     cmp rax, -MAX_ERRNO
-    jae 3f
-    mov [r13 + ADDRESS], rax
-    clc
+    jae 4f
+    mov [rax], rsi
+    mov rdi, rax
+3:  add rdi, MAPPING                # a sum without carry
+    mov [r13 + ADDRESS], rdi
     ret
-3:  lea rsi, [rip + clobber.raise.memory]
+4:  lea rsi, [rip + clobber.raise.memory]
     mov edx, [r12 + NAME]
     mov rcx, [r13 + EXTENT]
     xor r8d, r8d
     stc
     ret
+    .cfi_endproc
+
+# Gives back what clobber.allocate gave.
+
+clobber.free:
+    .cfi_startproc
+    mov rdi, [r13 + ADDRESS]
+    mov rax, rdi
+    sub rax, rbp
+    cmp rax, FRAME_LIMIT
+    jb 2f
+    sub rdi, MAPPING
+    mov rsi, [rdi]
+    .ifdef LOW
+    mov rcx, [rbp]
+    test byte ptr [rcx + PLAN_FLAGS], BELOW_4G
+    jnz 1f
+    .endif
+    cmp rsi, SPARE_LIMIT
+    ja 1f
+    xchg rdi, [rip + clobber.spare]
+    test rdi, rdi
+    jz 2f
+    mov rsi, [rdi]
+1:  mov eax, NR_munmap
+    syscall
+2:  ret
     .cfi_endproc
 
     .endif

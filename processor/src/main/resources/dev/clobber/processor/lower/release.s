@@ -149,16 +149,7 @@ clobber.undo:
     mov eax, SetBooleanArrayRegion
     call clobber.region
     .endif
-5:  mov rdi, [r13 + ADDRESS]
-    mov rax, rdi
-    sub rax, rbp
-    cmp rax, FRAME_LIMIT
-    jb 6f
-    mov rsi, [r13 + EXTENT]
-    cmp rsi, 1                      # as it was allocated
-    adc rsi, 0
-    mov eax, NR_munmap
-    syscall
+5:  call clobber.free
     .endif
 
 6:  test byte ptr [r12 + KIND], FIRST

@@ -24,7 +24,8 @@ public final class TypeLowering {
      */
     public static LoweredCode lower(BoundType type, List<ResolvedMethod> methods) {
         return Lowering.lower(methods.stream()
-                .map(method -> new Stub(jniSymbol(type, method), cSymbol(type, method), Planner.plan(method)))
+                .map(method -> new Stub(
+                        jniSymbol(type, method), cSymbol(type, methods, method), Planner.plan(method)))
                 .toList());
     }
 
@@ -37,13 +38,18 @@ public final class TypeLowering {
                 : SymbolNames.jni(binary, name);
     }
 
-    /** The name by which C finds a method. */
-    public static String cSymbol(BoundType type, ResolvedMethod method) {
+    /**
+     * The name by which C finds a method. Where a method is called as an overload of another one is in C, {@code f__I} beside
+     * {@code f(int)}, it gets its own parameters appended too.
+     */
+    private static String cSymbol(BoundType type, List<ResolvedMethod> methods, ResolvedMethod method) {
         String qualified = type.qualified(type.flatName());
         String name = method.declared().name();
-        return isOverloaded(type, method)
-                ? SymbolNames.c(qualified, name, descriptors(method))
-                : SymbolNames.c(qualified, name);
+        String plain = SymbolNames.c(qualified, name);
+        boolean isTaken = methods.stream()
+                .filter(other -> name.startsWith(other.declared().name() + "__"))
+                .anyMatch(other -> cSymbol(type, methods, other).equals(plain));
+        return isTaken || isOverloaded(type, method) ? SymbolNames.c(qualified, name, descriptors(method)) : plain;
     }
 
     private static String descriptors(ResolvedMethod method) {

@@ -3,6 +3,7 @@ package dev.clobber.processor;
 import dev.clobber.processor.diag.Finding;
 import dev.clobber.processor.diag.RuleId;
 import dev.clobber.processor.diag.Site;
+import java.util.Arrays;
 import javax.lang.model.element.Element;
 
 /** A bug of ours, told as one error at the declaration that brought it out. */
@@ -22,10 +23,17 @@ final class InternalError {
     static Finding at(Element type, Throwable bug) {
         Element element = bug instanceof Located located ? located.element : type;
         Throwable cause = bug instanceof Located ? bug.getCause() : bug;
-        StackTraceElement[] trace = cause.getStackTrace();
         return Finding.of(RuleId.INTERNAL_ERROR, Site.of(element), "this is a bug in Clobber: " + cause)
-                .note(trace.length == 0 ? "no stack trace" : "at " + trace[0])
+                .note("at " + ourFrame(cause))
                 .help("please report it, with the declaration of `" + element.getSimpleName() + "`");
+    }
+
+    private static String ourFrame(Throwable cause) {
+        return Arrays.stream(cause.getStackTrace())
+                .filter(frame -> frame.getClassName().startsWith(InternalError.class.getPackageName()))
+                .findFirst()
+                .map(StackTraceElement::toString)
+                .orElse("no place of ours");
     }
 
     private static final class Located extends RuntimeException {

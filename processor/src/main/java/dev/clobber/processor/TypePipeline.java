@@ -18,10 +18,13 @@ import dev.clobber.processor.front.TypeReader;
 import dev.clobber.processor.lower.TypeLowering;
 import dev.clobber.processor.model.BoundType;
 import java.io.IOException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.annotation.processing.FilerException;
 import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 
 /** What happens to one type: read, resolve, check, lower, emit. Whatever goes wrong is told at that type and stays with it. */
@@ -71,12 +74,22 @@ final class TypePipeline {
                         type -> type.methods().stream().map(Resolver::resolve).toList())
                 .orElse(List.of());
         read.ifPresent(type -> Checks.run(type, findings));
-        methods.forEach(
-                method -> InternalError.naming(method.declared().element(), () -> Checks.run(method, findings)));
+        inSourceOrder(element, methods)
+                .forEach(method ->
+                        InternalError.naming(method.declared().element(), () -> Checks.run(method, findings)));
         boolean isClean = reporter.report(element, findings.all());
         if (read.isPresent() && isClean) {
             emit(read.get(), methods);
         }
+    }
+
+    /** As users read: the type's own methods from top to bottom, then the inherited ones. */
+    private static Stream<ResolvedMethod> inSourceOrder(TypeElement type, List<ResolvedMethod> methods) {
+        List<? extends Element> members = type.getEnclosedElements();
+        return methods.stream().sorted(Comparator.comparingInt(method -> {
+            int index = members.indexOf(method.declared().element());
+            return index < 0 ? members.size() : index;
+        }));
     }
 
     private boolean isOpen(BoundType type) {

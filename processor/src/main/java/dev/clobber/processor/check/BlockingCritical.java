@@ -11,7 +11,7 @@ import dev.clobber.processor.diag.RuleId;
 import dev.clobber.processor.diag.Site;
 import java.util.Optional;
 
-/** {@code blocking-critical}: {@code @Critical} on a call that may sleep for ever. */
+/** {@code blocking-critical}: {@code @Critical} on a call that may sleep forever. */
 final class BlockingCritical implements Check {
     @Override
     public void check(ResolvedMethod method, Findings findings) {
@@ -21,7 +21,7 @@ final class BlockingCritical implements Check {
             findings.add(Finding.of(
                             RuleId.BLOCKING_CRITICAL,
                             critical.get(),
-                            "@Critical is on " + code(blocking.get().name()) + ", which may block for ever")
+                            "@Critical is on " + code(blocking.get().name()) + ", which may block forever")
                     .note("a garbage collection of the whole virtual machine waits until a critical call has returned")
                     .help("remove @Critical: arrays are copied then"));
         }

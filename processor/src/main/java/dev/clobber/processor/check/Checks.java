@@ -28,6 +28,7 @@ public final class Checks {
             new ReservedRegister(),
             new DuplicateRegister(),
             new DuplicateClobber(),
+            new TooManyParameters(),
             new RegisterCount(),
             new NarrowRegister(),
             new NarrowResult());
@@ -41,6 +42,7 @@ public final class Checks {
             new SyscallClobbers(),
             new UselessClobber(),
             new UncheckedLength(),
+            new UncheckedReach(),
             new MisplacedLength(),
             new BlockingCritical(),
             new JvmHazard(),

@@ -28,7 +28,7 @@ final class DuplicateClobber implements Check {
         Finding finding = Finding.of(
                 RuleId.DUPLICATE_REGISTER,
                 second.written().site(),
-                "@Clobbers lists " + again + ", but already lists " + before);
+                "@Clobbers lists " + again + (again.equals(before) ? " twice" : ", but already lists " + before));
         Finding explained = first.register().isEmpty() || first.register().equals(second.register())
                 ? finding
                 : finding.note(Relations.between(

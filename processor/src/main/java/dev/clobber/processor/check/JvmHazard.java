@@ -18,13 +18,14 @@ final class JvmHazard implements Check {
 
     private static Finding finding(ResolvedMethod method, SystemCall call, Hazard hazard) {
         String harm = hazard.level() == Hazard.Level.ERROR ? " breaks" : " can harm";
-        return Finding.of(
+        Finding finding = Finding.of(
                         RuleId.JVM_HAZARD,
                         method.declared().syscall().callSite(),
                         code(call.name()) + harm + " a Java virtual machine")
-                .note(hazard.why())
-                .help(hazard.help()
-                        .map(help -> Advice.orSilence(help, RuleId.JVM_HAZARD))
-                        .orElse(Advice.silence(RuleId.JVM_HAZARD)));
+                .note(hazard.why());
+        String silence = Advice.silence(RuleId.JVM_HAZARD);
+        return hazard.help()
+                .map(help -> finding.help(help).help("or " + silence))
+                .orElse(finding.help(silence));
     }
 }

@@ -24,12 +24,20 @@ final class MisplacedLength implements Check {
                     .flatMap(extent -> method.parameterOf(((Extent.Counted) extent).argument()));
             Optional<Parameter> declared = buffer.countedBy();
             if (counter.isPresent()
+                    && counters(method, buffer) == 1
                     && declared.isPresent()
                     && counter.get().declared().index() != declared.get().index()
                     && buffer.declared().isBuffer()) {
                 findings.add(finding(method, buffer, declared.get(), counter.get()));
             }
         }
+    }
+
+    private static long counters(ResolvedMethod method, ResolvedParameter buffer) {
+        return method.declared().parameters().stream()
+                .flatMap(parameter -> parameter.length().stream())
+                .filter(of -> of.value().equals(buffer.name()))
+                .count();
     }
 
     private static Finding finding(

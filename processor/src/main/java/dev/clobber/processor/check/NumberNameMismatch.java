@@ -28,12 +28,14 @@ final class NumberNameMismatch implements Check {
     }
 
     private static Finding finding(ResolvedMethod method, Sited<Integer> number, SystemCall made, SystemCall called) {
+        String javaName = method.declared().name();
+        String other =
+                javaName.equals(called.name()) ? ", which is number " : ", and " + code(called.name()) + " is number ";
         return Finding.of(
                         RuleId.NUMBER_NAME_MISMATCH,
                         number.site(),
                         "number " + made.number() + " is " + code(made.name()) + ", but the method is called "
-                                + code(method.declared().name()))
-                .note(code(called.name()) + " is number " + called.number())
+                                + code(javaName) + other + called.number())
                 .help(Advice.orSilence(
                         "write nr = " + called.number() + ", or add name = " + Advice.quoted(made.name())
                                 + " to say that it is meant",

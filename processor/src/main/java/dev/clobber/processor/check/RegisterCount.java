@@ -6,7 +6,6 @@ import dev.clobber.processor.contract.ResolvedMethod;
 import dev.clobber.processor.diag.Finding;
 import dev.clobber.processor.diag.Findings;
 import dev.clobber.processor.diag.RuleId;
-import dev.clobber.processor.diag.Site;
 import dev.clobber.processor.diag.Words;
 import dev.clobber.processor.isa.Register;
 import dev.clobber.processor.model.NameList;
@@ -15,33 +14,13 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** {@code register-count}: not one register for each parameter, or more parameters than the kernel has registers for. */
+/** {@code register-count}: {@code regs} does not name one register for each parameter. */
 final class RegisterCount implements Check {
     @Override
     public void check(ResolvedMethod method, Findings findings) {
-        int parameters = method.parameters().size();
-        int most = method.convention().arguments().size();
-        if (parameters > most) {
-            findings.add(tooMany(method, most));
-        } else if (!Fit.registersMatch(method)) {
+        if (method.parameters().size() <= method.convention().arguments().size() && !Fit.registersMatch(method)) {
             findings.add(unequal(method, method.declared().syscall().registers().orElseThrow()));
         }
-    }
-
-    private static Finding tooMany(ResolvedMethod method, int most) {
-        Site site = method.declared()
-                .syscall()
-                .registers()
-                .map(NameList::site)
-                .orElse(method.declared().site());
-        List<String> extra = method.parameters().stream()
-                .skip(most)
-                .map(parameter -> code(parameter.name()))
-                .toList();
-        return Finding.of(RuleId.REGISTER_COUNT, site, headline(method) + " but a system call takes at most " + most)
-                .note("the kernel reads "
-                        + Words.and(Advice.names(method.convention().arguments())))
-                .help("remove " + Words.and(extra));
     }
 
     private static Finding unequal(ResolvedMethod method, NameList registers) {
@@ -50,14 +29,10 @@ final class RegisterCount implements Check {
         return Finding.of(
                         RuleId.REGISTER_COUNT,
                         registers.site(),
-                        headline(method) + " but `regs` names " + Words.count(named, "register"))
+                        code(method.declared().name()) + " has " + Words.count(parameters, "parameter")
+                                + " but `regs` names " + Words.count(named, "register"))
                 .note(assignment(method, registers.names()))
                 .help(named < parameters ? missing(method, named) : surplus(registers.names(), parameters));
-    }
-
-    private static String headline(ResolvedMethod method) {
-        return code(method.declared().name()) + " has "
-                + Words.count(method.parameters().size(), "parameter");
     }
 
     private static String assignment(ResolvedMethod method, List<Sited<String>> names) {

@@ -37,8 +37,7 @@ final class ReservedRegister implements Check {
                     .ifPresent(reason -> findings.add(Finding.of(
                                     RuleId.RESERVED_REGISTER,
                                     name.site(),
-                                    name.value() + " cannot be clobbered: " + reason
-                                            + ", without which no method returns")
+                                    name.value() + " cannot be clobbered: " + reason)
                             .help("remove " + Advice.quoted(name.value()))));
         }
     }
@@ -49,7 +48,7 @@ final class ReservedRegister implements Check {
 
     private static Optional<String> reason(Register register, boolean asArgument) {
         if (register.aliases(Registers.RSP)) {
-            return Optional.of(subject(register) + " the stack pointer");
+            return Optional.of(subject(register) + " the stack pointer, without which no method returns");
         }
         if (register.aliases(Registers.RIP)) {
             return Optional.of(subject(register) + " the instruction pointer");

@@ -9,9 +9,9 @@ import dev.clobber.processor.diag.RuleId;
 import dev.clobber.processor.diag.Words;
 import dev.clobber.processor.isa.Register;
 import dev.clobber.processor.model.ClobberList;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** {@code syscall-clobbers}: the registers that the entering instruction overwrites are declared. */
@@ -63,20 +63,18 @@ final class SyscallClobbers implements Check {
                 .isPresent();
     }
 
+    /** As people write it: rcx, r11, then the rest. */
     private static List<String> mended(ResolvedMethod method, List<ClobberName> listed, List<Register> missing) {
-        Stream<String> kept = listed.stream()
-                .filter(name -> !isPartOf(name, missing))
-                .map(name -> name.written().value());
-        List<String> names = new ArrayList<>(
-                Stream.concat(Advice.names(missing).stream(), kept).toList());
-        // As people write it: rcx, r11, then the rest.
-        List<String> order = Advice.names(method.convention().destroyed());
-        names.sort((a, b) -> Integer.compare(rank(order, a), rank(order, b)));
-        return names;
+        Stream<String> destroyed = method.convention().destroyed().stream()
+                .flatMap(register -> missing.contains(register)
+                        ? Stream.of(register.name())
+                        : written(listed, name -> isPartOf(name, List.of(register))));
+        Stream<String> rest =
+                written(listed, name -> !isPartOf(name, method.convention().destroyed()));
+        return Stream.concat(destroyed, rest).toList();
     }
 
-    private static int rank(List<String> order, String name) {
-        int index = order.indexOf(name);
-        return index < 0 ? order.size() : index;
+    private static Stream<String> written(List<ClobberName> listed, Predicate<ClobberName> which) {
+        return listed.stream().filter(which).map(name -> name.written().value());
     }
 }

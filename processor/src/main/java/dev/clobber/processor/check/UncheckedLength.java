@@ -3,8 +3,8 @@ package dev.clobber.processor.check;
 import static dev.clobber.processor.diag.Words.code;
 
 import dev.clobber.processor.abi.Extent;
+import dev.clobber.processor.abi.JavaType;
 import dev.clobber.processor.abi.KernelArgument;
-import dev.clobber.processor.abi.SystemCall;
 import dev.clobber.processor.contract.ResolvedMethod;
 import dev.clobber.processor.contract.ResolvedParameter;
 import dev.clobber.processor.diag.Finding;
@@ -12,81 +12,47 @@ import dev.clobber.processor.diag.Findings;
 import dev.clobber.processor.diag.RuleId;
 import java.util.Optional;
 
-/** {@code unchecked-length}: a buffer that the kernel reads or fills, and nothing says how much of it. */
+/**
+ * {@code unchecked-length}: a buffer that ends by the kernel's rules and not by Java's.
+ *
+ * <p>Silent for structures of fixed size and for counts of elements larger than a byte, which bindings check by themselves.
+ */
 final class UncheckedLength implements Check {
     @Override
     public void check(ResolvedMethod method, Findings findings) {
-        if (method.isUnsaid()) {
-            return;
-        }
-        for (ResolvedParameter parameter : method.parameters()) {
-            if (parameter.declared().isBuffer() && parameter.countedBy().isEmpty()) {
-                finding(method, parameter).ifPresent(findings::add);
+        for (ResolvedParameter buffer : method.parameters()) {
+            if (buffer.declared().isBuffer() && buffer.countedBy().isEmpty()) {
+                buffer.kernelArgument()
+                        .flatMap(argument -> finding(method, buffer, argument))
+                        .ifPresent(findings::add);
             }
         }
     }
 
-    private static Optional<Finding> finding(ResolvedMethod method, ResolvedParameter buffer) {
-        Optional<KernelArgument> argument = buffer.kernelArgument();
-        if (argument.isEmpty()) {
-            boolean isUnread =
-                    method.knownCall().isPresent() || buffer.kernelIndex().isEmpty();
-            return isUnread ? Optional.empty() : Optional.of(unknownCall(method, buffer));
+    private static Optional<Finding> finding(ResolvedMethod method, ResolvedParameter buffer, KernelArgument argument) {
+        if (argument.extent() instanceof Extent.Counted counted && counted.unit() == 1) {
+            return method.parameterOf(counted.argument())
+                    .filter(counter -> counter.declared()
+                            .type()
+                            .filter(JavaType::isInteger)
+                            .isPresent())
+                    .map(counter -> counted(method, buffer, argument, counter));
         }
-        Extent extent = argument.get().extent();
-        if (extent instanceof Extent.Counted counted) {
-            return counted.unit() == 1 ? counted(method, buffer, argument.get(), counted) : Optional.empty();
+        if (argument.extent() instanceof Extent.NulTerminated) {
+            return Optional.of(Buffers.unchecked(buffer, Buffers.use(method, argument), "which nothing ends")
+                    .note("the kernel reads up to a zero byte, in the buffer or beyond it")
+                    .help(Advice.orSilence("declare it `String`", RuleId.UNCHECKED_LENGTH)));
         }
-        if (extent instanceof Extent.NulTerminated) {
-            return Optional.of(finding(method, buffer, "nothing ends")
-                    .note("the kernel reads up to a zero byte, within the buffer or behind it")
-                    .help(mend("declare it `String`")));
-        }
-        return extent instanceof Extent.Unknown ? Optional.of(unknownExtent(method, buffer)) : Optional.empty();
+        return Optional.empty();
     }
 
-    private static Optional<Finding> counted(
-            ResolvedMethod method, ResolvedParameter buffer, KernelArgument argument, Extent.Counted counted) {
-        return method.parameterOf(counted.argument())
-                .filter(counter -> counter.declared()
-                        .type()
-                        .filter(type -> type.isInteger())
-                        .isPresent())
-                .map(counter -> finding(method, buffer, "whose length nothing checks")
-                        .note("the kernel " + (argument.direction().writes() ? "writes" : "reads")
-                                + " as many bytes as " + code(counter.name()) + " says")
-                        .help(mend("declare "
-                                + code("@Length(of = " + Advice.quoted(buffer.name()) + ") "
-                                        + TypeNames.of(counter.declared().declaredType()) + " " + counter.name()))));
-    }
-
-    private static Finding unknownExtent(ResolvedMethod method, ResolvedParameter buffer) {
-        return finding(method, buffer, "whose length nothing checks")
-                .note("the prototype of " + code(method.callName()) + " does not tell how far the kernel reaches")
-                .help(mend("write @Length(of = " + Advice.quoted(buffer.name())
-                        + ") on a parameter that counts its bytes"));
-    }
-
-    private static Finding unknownCall(ResolvedMethod method, ResolvedParameter buffer) {
-        return Finding.of(
-                        RuleId.UNCHECKED_LENGTH,
-                        buffer.declared().site(),
-                        "the kernel may use " + code(buffer.name()) + ", whose length nothing checks")
-                .note("what " + code(method.callName()) + " does with its arguments is not known")
-                .help(mend("write @Length(of = " + Advice.quoted(buffer.name())
-                        + ") on a parameter that counts its bytes"));
-    }
-
-    private static Finding finding(ResolvedMethod method, ResolvedParameter buffer, String which) {
-        boolean writes = buffer.kernelArgument().orElseThrow().direction().writes();
-        return Finding.of(
-                RuleId.UNCHECKED_LENGTH,
-                buffer.declared().site(),
-                code(method.call().map(SystemCall::name).orElseThrow()) + (writes ? " fills " : " reads ")
-                        + code(buffer.name()) + ", " + which);
-    }
-
-    private static String mend(String mend) {
-        return Advice.orSilence(mend, RuleId.UNCHECKED_LENGTH);
+    private static Finding counted(
+            ResolvedMethod method, ResolvedParameter buffer, KernelArgument argument, ResolvedParameter counter) {
+        String verb = argument.direction().writes() ? "writes" : "reads";
+        String declaration =
+                Buffers.length(buffer) + " " + TypeNames.of(counter.declared().declaredType()) + " " + counter.name();
+        return Buffers.unchecked(buffer, Buffers.use(method, argument), "whose length nothing checks")
+                .note("the kernel " + verb + " as many bytes as " + code(counter.name()) + " says")
+                .help(Advice.orSilence("declare " + code(declaration), RuleId.UNCHECKED_LENGTH));
     }
 }

@@ -61,7 +61,8 @@ final class UselessClobber implements Check {
         return Finding.of(
                         RuleId.USELESS_CLOBBER,
                         name.written().site(),
-                        code(method.declared().name()) + " never writes " + thing + ", but @Clobbers lists it")
+                        code(method.declared().name()) + " never writes " + thing + ", but @Clobbers lists "
+                                + (name.kind() == ClobberName.Kind.FLAGS ? "them" : "it"))
                 .note("the code writes " + Words.and(Advice.names(written)))
                 .help(Advice.orSilence("remove " + Advice.quoted(word), RuleId.USELESS_CLOBBER));
     }

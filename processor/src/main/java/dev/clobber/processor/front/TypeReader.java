@@ -170,15 +170,32 @@ public final class TypeReader {
                     .filter(other -> Annotations.has(other, Annotations.SYSCALL))
                     .anyMatch(other -> sameSignature(type, other, method));
             if (method.getModifiers().contains(Modifier.ABSTRACT) && !isBound && !isOfObject(type, method)) {
-                findings.add(Finding.of(
-                                RuleId.UNBOUND_METHOD,
-                                Site.of(method),
-                                Words.code(method.getSimpleName().toString())
-                                        + " is abstract and carries no @Syscall, so the binding of "
-                                        + Words.code(type.getSimpleName().toString()) + " cannot implement it")
-                        .help("annotate it with @Syscall, or give it a body as a `default` method"));
+                findings.add(unbound(type, method));
             }
         }
+    }
+
+    /** Told at the method where its own type binds methods, once for all that inherit it; otherwise where it is inherited. */
+    private Finding unbound(TypeElement type, ExecutableElement method) {
+        TypeElement owner = (TypeElement) method.getEnclosingElement();
+        boolean isBoundThere = own(owner).anyMatch(other -> Annotations.has(other, Annotations.SYSCALL));
+        String name = owner.equals(type) || isBoundThere
+                ? method.getSimpleName().toString()
+                : owner.getSimpleName() + "." + method.getSimpleName();
+        return Finding.of(
+                        RuleId.UNBOUND_METHOD,
+                        isBoundThere ? Site.of(method) : Site.of(type),
+                        Words.code(name) + " is abstract and carries no @Syscall, so the binding of "
+                                + Words.code((isBoundThere ? owner : type)
+                                        .getSimpleName()
+                                        .toString())
+                                + " cannot implement it")
+                .help(
+                        isBoundThere
+                                ? "annotate it with @Syscall, or give it a body as a `default` method"
+                                : "override it in "
+                                        + Words.code(type.getSimpleName().toString())
+                                        + ", with @Syscall or as a `default` method");
     }
 
     /** The public methods of Object are there without being declared. */

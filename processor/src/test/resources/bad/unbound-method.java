@@ -1,0 +1,11 @@
+import dev.clobber.*;
+
+interface Linux {
+    @Syscall(nr = 39)
+    @Clobbers({"rcx", "r11"})
+    int getpid();
+
+    // error: [clobber:unbound-method] `getppid` is abstract and carries no @Syscall, so the binding of `Linux` cannot implement it
+    //  ^
+    int getppid();
+}

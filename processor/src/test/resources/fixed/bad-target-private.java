@@ -1,0 +1,9 @@
+import dev.clobber.*;
+
+class Outer {
+    interface Linux {
+        @Syscall(nr = 39)
+        @Clobbers({"rcx", "r11"})
+        int getpid();
+    }
+}

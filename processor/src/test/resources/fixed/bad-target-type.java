@@ -1,0 +1,3 @@
+interface Linux {
+    int getpid();
+}

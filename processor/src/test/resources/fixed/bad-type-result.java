@@ -1,0 +1,11 @@
+import dev.clobber.*;
+
+interface Linux {
+    @Syscall(nr = 39)
+    @Clobbers({"rcx", "r11"})
+    int getpid();
+
+    @Syscall(nr = 104)
+    @Clobbers({"rcx", "r11"})
+    long getgid();
+}

@@ -1,0 +1,7 @@
+import dev.clobber.*;
+
+interface Linux {
+    @Syscall(nr = 39)
+    @Clobbers({"rcx", "r11d", "memory"})
+    int getpid();
+}

@@ -1,0 +1,7 @@
+import dev.clobber.*;
+
+interface Linux {
+    @Syscall(nr = 1)
+    @Clobbers({"rcx", "r11"})
+    long write(int fd, byte[] buf, @Length(of = "buf") long count);
+}

@@ -41,8 +41,8 @@ final class Support {
     private static final String METHOD_RECORDS = "isReadOnly\0\0()Z\0position\0\0\0\0()I\0limit\0\0\0\0\0\0\0()I\0";
 
     /** What they name in the zeroed data, 8 bytes each. */
-    private static final List<String> VARIABLES = List.of(
-            "clobber.spare", "clobber.buffer.isReadOnly", "clobber.buffer.position", "clobber.buffer.limit");
+    private static final List<String> VARIABLES =
+            List.of("clobber.spare", "clobber.buffer.isReadOnly", "clobber.buffer.position", "clobber.buffer.limit");
 
     private final String text;
 

@@ -21,7 +21,8 @@ final class CallsProgram {
                 if (type.isArray()) {
                     declare(declarations, passing + type.descriptor().charAt(1), element(type) + "[]");
                     loops.append(fill(passing, type));
-                    calls.append("        transfer" + passing + type.descriptor().charAt(1) + "();\n");
+                    calls.append(
+                            "        transfer" + passing + type.descriptor().charAt(1) + "();\n");
                 }
             }
         }
@@ -34,8 +35,13 @@ final class CallsProgram {
             Files.writeString(sources.resolve("Calls.java"), program);
             Files.writeString(sources.resolve("Raise.java"), Tools.resource("Raise.java.txt"));
             Tools.succeed(List.of(
-                    Tools.jdk("javac"), "--release", "17", "-d", directory.resolve("classes").toString(),
-                    sources.resolve("Calls.java").toString(), sources.resolve("Raise.java").toString()));
+                    Tools.jdk("javac"),
+                    "--release",
+                    "17",
+                    "-d",
+                    directory.resolve("classes").toString(),
+                    sources.resolve("Calls.java").toString(),
+                    sources.resolve("Raise.java").toString()));
         } catch (IOException e) {
             throw new AssertionError(e);
         }

@@ -12,8 +12,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** The machine code in a real JVM: every kind of argument, every result, every exception. */
 final class CallsTest {
     private static final int EXIT_CODE = 42;
-    private static final List<String> SCENARIOS = List.of(
-            "scalars", "structures", "transfers", "direct", "low", "strings", "counts", "memory", "concurrent");
+    private static final List<String> SCENARIOS =
+            List.of("scalars", "structures", "transfers", "direct", "low", "strings", "counts", "memory", "concurrent");
 
     @TempDir
     static Path directory;
@@ -40,7 +40,12 @@ final class CallsTest {
     private static List<String> run(int rounds, String... options) {
         List<String> command = new ArrayList<>(List.of(Tools.jdk("java")));
         command.addAll(List.of(options));
-        command.addAll(List.of("-Xmx512m", "-XX:+UseSerialGC", "-cp", directory.resolve("classes").toString(), "Calls"));
+        command.addAll(List.of(
+                "-Xmx512m",
+                "-XX:+UseSerialGC",
+                "-cp",
+                directory.resolve("classes").toString(),
+                "Calls"));
         command.addAll(List.of(library.toString(), Integer.toString(rounds)));
         Tools.Output output = Tools.run(command);
         assertEquals(EXIT_CODE, output.exitCode(), output.text());

@@ -10,7 +10,6 @@ import static dev.clobber.processor.lower.Passing.COPIED;
 import static dev.clobber.processor.lower.Passing.PINNED;
 import static dev.clobber.processor.lower.Plans.counted;
 import static dev.clobber.processor.lower.Plans.whole;
-
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -45,8 +44,8 @@ final class FakeJniTest {
         Tools.require("gcc");
         Tools.require("gdb");
         Path script = Files.writeString(directory.resolve("unwind.py"), Tools.resource("unwind.py"));
-        String output = Tools.succeed(
-                List.of("gdb", "-q", "-nx", "-batch", "-x", script.toString(), program().toString()));
+        String output = Tools.succeed(List.of(
+                "gdb", "-q", "-nx", "-batch", "-x", script.toString(), program().toString()));
         Matcher summary = Pattern.compile("UNWOUND (\\d+) PROBLEMS 0").matcher(output);
         assertTrue(summary.find(), () -> Tools.end(output));
         assertTrue(Integer.parseInt(summary.group(1)) > 500, () -> Tools.end(output));
@@ -57,7 +56,13 @@ final class FakeJniTest {
         Path main = Files.writeString(directory.resolve("fakejni.c"), Tools.resource("fakejni.c"));
         Path program = directory.resolve("program");
         Tools.succeed(List.of(
-                "gcc", "-O1", "-fno-omit-frame-pointer", "-w", "-o", program.toString(), main.toString(),
+                "gcc",
+                "-O1",
+                "-fno-omit-frame-pointer",
+                "-w",
+                "-o",
+                program.toString(),
+                main.toString(),
                 object.toString()));
         return program;
     }
@@ -68,32 +73,47 @@ final class FakeJniTest {
 
     private static List<Stub> stubs() {
         return List.of(
-                stub("pinned", Plans.syscall("pinned", YIELD)
-                        .buffer("a", BYTE_ARRAY, READ, PINNED, counted(2))
-                        .buffer("b", BYTE_ARRAY, WRITE, PINNED, whole())
-                        .argument("count", LONG)),
-                stub("copied", Plans.syscall("copied", YIELD)
-                        .buffer("a", BYTE_ARRAY, READ, COPIED, counted(2))
-                        .buffer("b", BYTE_ARRAY, READ_WRITE, COPIED, whole())
-                        .argument("count", LONG)),
-                stub("mixed", Plans.syscall("mixed", YIELD)
-                        .buffer("a", BYTE_ARRAY, READ_WRITE, PINNED, whole())
-                        .buffer("b", BYTE_ARRAY, READ_WRITE, COPIED, counted(3))
-                        .string("text")
-                        .argument("count", LONG)),
+                stub(
+                        "pinned",
+                        Plans.syscall("pinned", YIELD)
+                                .buffer("a", BYTE_ARRAY, READ, PINNED, counted(2))
+                                .buffer("b", BYTE_ARRAY, WRITE, PINNED, whole())
+                                .argument("count", LONG)),
+                stub(
+                        "copied",
+                        Plans.syscall("copied", YIELD)
+                                .buffer("a", BYTE_ARRAY, READ, COPIED, counted(2))
+                                .buffer("b", BYTE_ARRAY, READ_WRITE, COPIED, whole())
+                                .argument("count", LONG)),
+                stub(
+                        "mixed",
+                        Plans.syscall("mixed", YIELD)
+                                .buffer("a", BYTE_ARRAY, READ_WRITE, PINNED, whole())
+                                .buffer("b", BYTE_ARRAY, READ_WRITE, COPIED, counted(3))
+                                .string("text")
+                                .argument("count", LONG)),
                 stub("strings", Plans.syscall("strings", YIELD).string("a").string("b")),
-                stub("direct", Plans.syscall("direct", YIELD)
-                        .buffer("a", BYTE_BUFFER, WRITE, COPIED, counted(1))
-                        .argument("count", LONG)),
-                stub("failed", Plans.syscall("failed", NO_CALL)
-                        .buffer("a", BYTE_ARRAY, READ_WRITE, COPIED, counted(1))
-                        .argument("count", LONG)
-                        .throwing()),
-                stub("low", Plans.int80("low", YIELD_32)
-                        .buffer("a", BYTE_BUFFER, READ_WRITE, COPIED, counted(1))
-                        .argument("count", LONG, "edx")
-                        .buffer("b", BYTE_ARRAY, "ecx", new BufferPlan(READ_WRITE, PINNED, whole(), false))
-                        .buffer("text", dev.clobber.processor.abi.JavaType.STRING, "ebp",
-                                new BufferPlan(READ, COPIED, whole(), false))));
+                stub(
+                        "direct",
+                        Plans.syscall("direct", YIELD)
+                                .buffer("a", BYTE_BUFFER, WRITE, COPIED, counted(1))
+                                .argument("count", LONG)),
+                stub(
+                        "failed",
+                        Plans.syscall("failed", NO_CALL)
+                                .buffer("a", BYTE_ARRAY, READ_WRITE, COPIED, counted(1))
+                                .argument("count", LONG)
+                                .throwing()),
+                stub(
+                        "low",
+                        Plans.int80("low", YIELD_32)
+                                .buffer("a", BYTE_BUFFER, READ_WRITE, COPIED, counted(1))
+                                .argument("count", LONG, "edx")
+                                .buffer("b", BYTE_ARRAY, "ecx", new BufferPlan(READ_WRITE, PINNED, whole(), false))
+                                .buffer(
+                                        "text",
+                                        dev.clobber.processor.abi.JavaType.STRING,
+                                        "ebp",
+                                        new BufferPlan(READ, COPIED, whole(), false))));
     }
 }

@@ -50,8 +50,7 @@ final class GnuObject {
         bytes(code.bytes());
         text.append("clobber_end:\n.section .rodata\n.balign 8\n");
         notes.clear();
-        lowered.rodataSymbols()
-                .forEach(symbol -> note(symbol.offset(), symbol.name() + ":"));
+        lowered.rodataSymbols().forEach(symbol -> note(symbol.offset(), symbol.name() + ":"));
         bytes(lowered.rodata());
         text.append(".bss\n.balign 8\n");
         notes.clear();

@@ -18,6 +18,7 @@ final class Golden {
             Files.writeString(file, actual);
         }
         String expected = Files.exists(file) ? Files.readString(file) : "";
-        assertEquals(expected, actual, name + " differs; if that is right: mvn -pl processor test -Dclobber.bless=true");
+        assertEquals(
+                expected, actual, name + " differs; if that is right: mvn -pl processor test -Dclobber.bless=true");
     }
 }

@@ -58,9 +58,8 @@ final class Machine {
     }
 
     private long read(Operand operand) {
-        long value = operand instanceof Register register
-                ? value(register)
-                : stack.get(((Memory) operand).displacement());
+        long value =
+                operand instanceof Register register ? value(register) : stack.get(((Memory) operand).displacement());
         int bits = bits(operand);
         return bits == 64 ? value : value & (1L << bits) - 1;
     }

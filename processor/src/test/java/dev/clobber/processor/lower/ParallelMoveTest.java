@@ -25,7 +25,9 @@ final class ParallelMoveTest {
     }
 
     private List<String> texts(Move... moves) {
-        return solver.resolve(List.of(moves)).stream().map(Instruction::toString).toList();
+        return solver.resolve(List.of(moves)).stream()
+                .map(Instruction::toString)
+                .toList();
     }
 
     private static Move move(String source, int bits, String destination) {
@@ -47,8 +49,7 @@ final class ParallelMoveTest {
 
     @Test
     void chainsGoFromTheirFreeEnd() {
-        assertEquals(
-                List.of("mov rsi, rcx", "movsxd rcx, edx"), texts(move("rdx", 32, "rcx"), move("rcx", 64, "rsi")));
+        assertEquals(List.of("mov rsi, rcx", "movsxd rcx, edx"), texts(move("rdx", 32, "rcx"), move("rcx", 64, "rsi")));
     }
 
     @Test
@@ -74,7 +75,8 @@ final class ParallelMoveTest {
             for (int i = 0; i < expected.length; i++) {
                 Move move = moves.get(i);
                 long mask = move.readBits() == 64 ? -1 : 0xffff_ffffL;
-                assertEquals(expected[i] & mask, machine.value(move.destination()) & mask, () -> moves + " " + instructions);
+                assertEquals(
+                        expected[i] & mask, machine.value(move.destination()) & mask, () -> moves + " " + instructions);
             }
         }
     }

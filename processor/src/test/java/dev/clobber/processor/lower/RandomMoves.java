@@ -11,8 +11,20 @@ import java.util.Random;
 final class RandomMoves {
     /** All general registers but rsp and the temporary rax, the first ones twice as likely to meet in a cycle. */
     static final List<Register> POOL = List.of(
-            Registers.RDI, Registers.RSI, Registers.RDX, Registers.RCX, Registers.R8, Registers.R9, Registers.R10,
-            Registers.RBX, Registers.RBP, Registers.R11, Registers.R12, Registers.R13, Registers.R14, Registers.R15);
+            Registers.RDI,
+            Registers.RSI,
+            Registers.RDX,
+            Registers.RCX,
+            Registers.R8,
+            Registers.R9,
+            Registers.R10,
+            Registers.RBX,
+            Registers.RBP,
+            Registers.R11,
+            Registers.R12,
+            Registers.R13,
+            Registers.R14,
+            Registers.R15);
 
     private RandomMoves() {}
 
@@ -25,9 +37,8 @@ final class RandomMoves {
         int readBits = random.nextInt(4) == 0 ? 32 : 64;
         List<Move> moves = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            Move.Source source = random.nextInt(6) == 0
-                    ? new Move.OnStack(8L * (i + 1))
-                    : new Move.InRegister(sources.get(i));
+            Move.Source source =
+                    random.nextInt(6) == 0 ? new Move.OnStack(8L * (i + 1)) : new Move.InRegister(sources.get(i));
             moves.add(next(random, source, destinations.get(i), readBits));
         }
         return moves;

@@ -49,98 +49,188 @@ final class SampleCalls {
         return List.of(
                 syscall("getpid", 39).returning(ResultType.INT).stub("Calls"),
                 int80("getpid", 20).returning(ResultType.INT).stub("Calls", "getpid32"),
-                syscall("close", 3).argument("fd", INT).returning(ResultType.VOID).throwing().stub("Calls"),
-                int80("close", 6).argument("fd", INT).returning(ResultType.INT).throwing().stub("Calls", "close32"),
+                syscall("close", 3)
+                        .argument("fd", INT)
+                        .returning(ResultType.VOID)
+                        .throwing()
+                        .stub("Calls"),
+                int80("close", 6)
+                        .argument("fd", INT)
+                        .returning(ResultType.INT)
+                        .throwing()
+                        .stub("Calls", "close32"),
                 int80("close", 6).argument("fd", INT).stub("Calls", "close32raw"),
                 syscall("close", 3).argument("fd", INT).stub("Calls", "closeRaw"),
-                syscall("ftruncate", 77).argument("fd", INT).argument("length", LONG).throwing().stub("Calls"),
+                syscall("ftruncate", 77)
+                        .argument("fd", INT)
+                        .argument("length", LONG)
+                        .throwing()
+                        .stub("Calls"),
                 syscall("lseek", 8)
-                        .argument("fd", INT).argument("offset", LONG).argument("whence", INT).throwing().stub("Calls"),
+                        .argument("fd", INT)
+                        .argument("offset", LONG)
+                        .argument("whence", INT)
+                        .throwing()
+                        .stub("Calls"),
                 syscall("mmap", 9)
-                        .argument("address", LONG).argument("length", LONG).argument("protection", INT)
-                        .argument("flags", INT).argument("fd", INT).argument("offset", LONG)
-                        .throwing().stub("Calls"),
-                syscall("munmap", 11).argument("address", LONG).argument("length", LONG).throwing().stub("Calls"),
-                syscall("exit_group", 231).argument("status", JavaType.BYTE).neverReturning().throwing()
+                        .argument("address", LONG)
+                        .argument("length", LONG)
+                        .argument("protection", INT)
+                        .argument("flags", INT)
+                        .argument("fd", INT)
+                        .argument("offset", LONG)
+                        .throwing()
+                        .stub("Calls"),
+                syscall("munmap", 11)
+                        .argument("address", LONG)
+                        .argument("length", LONG)
+                        .throwing()
+                        .stub("Calls"),
+                syscall("exit_group", 231)
+                        .argument("status", JavaType.BYTE)
+                        .neverReturning()
+                        .throwing()
                         .stub("Calls", "exit"));
     }
 
     private static List<Stub> others() {
         return List.of(
                 syscall("getrandom", 318)
-                        .filled("buf", BYTE_ARRAY, PINNED, counted(1)).argument("count", LONG).argument("flags", INT)
-                        .throwing().stub("Calls"),
+                        .filled("buf", BYTE_ARRAY, PINNED, counted(1))
+                        .argument("count", LONG)
+                        .argument("flags", INT)
+                        .throwing()
+                        .stub("Calls"),
                 syscall("nanosleep", 35)
                         .buffer("request", LONG_ARRAY, READ, COPIED, fixed(16))
                         .buffer("remaining", LONG_ARRAY, WRITE, COPIED, fixed(16))
-                        .throwing().stub("Calls"),
+                        .throwing()
+                        .stub("Calls"),
                 syscall("nanosleep", 35)
                         .buffer("request", LONG_ARRAY, READ, PINNED, fixed(16))
                         .buffer("remaining", LONG_ARRAY, WRITE, PINNED, fixed(16))
-                        .throwing().stub("Calls", "nanosleepPinned"),
+                        .throwing()
+                        .stub("Calls", "nanosleepPinned"),
                 syscall("fstat", 5)
-                        .argument("fd", INT).buffer("status", BYTE_ARRAY, WRITE, COPIED, fixed(144))
-                        .throwing().stub("Calls"),
+                        .argument("fd", INT)
+                        .buffer("status", BYTE_ARRAY, WRITE, COPIED, fixed(144))
+                        .throwing()
+                        .stub("Calls"),
                 syscall("fstat", 5)
-                        .argument("fd", INT).buffer("status", BYTE_BUFFER, WRITE, COPIED, fixed(144))
-                        .throwing().stub("Calls", "fstatDirect"),
+                        .argument("fd", INT)
+                        .buffer("status", BYTE_BUFFER, WRITE, COPIED, fixed(144))
+                        .throwing()
+                        .stub("Calls", "fstatDirect"),
                 syscall("prlimit64", 302)
-                        .argument("pid", INT).argument("resource", INT)
+                        .argument("pid", INT)
+                        .argument("resource", INT)
                         .buffer("fresh", LONG_ARRAY, READ, COPIED, fixed(16))
                         .buffer("old", LONG_ARRAY, WRITE, COPIED, fixed(16))
-                        .throwing().stub("Calls"),
+                        .throwing()
+                        .stub("Calls"),
                 syscall("copy", 326)
-                        .argument("in", INT).buffer("inOffset", LONG_ARRAY, READ_WRITE, COPIED, fixed(8))
-                        .argument("out", INT).buffer("outOffset", LONG_ARRAY, READ_WRITE, PINNED, fixed(8))
-                        .argument("length", LONG).argument("flags", INT)
-                        .throwing().stub("Calls"),
+                        .argument("in", INT)
+                        .buffer("inOffset", LONG_ARRAY, READ_WRITE, COPIED, fixed(8))
+                        .argument("out", INT)
+                        .buffer("outOffset", LONG_ARRAY, READ_WRITE, PINNED, fixed(8))
+                        .argument("length", LONG)
+                        .argument("flags", INT)
+                        .throwing()
+                        .stub("Calls"),
                 syscall("getrandom", 318)
-                        .buffer("structure", BYTE_ARRAY, WRITE, COPIED, fixed(9000)).argument("n", LONG)
-                        .argument("flags", INT).throwing().stub("Calls", "large"),
+                        .buffer("structure", BYTE_ARRAY, WRITE, COPIED, fixed(9000))
+                        .argument("n", LONG)
+                        .argument("flags", INT)
+                        .throwing()
+                        .stub("Calls", "large"),
                 syscall("writev", 20)
                         .argument("fd", INT)
-                        .buffer("vectors", LONG_ARRAY, "rsi", new BufferPlan(
-                                READ, COPIED, new BufferExtent.Counted(2, 16), false))
-                        .argument("count", INT).throwing().stub("Calls"));
+                        .buffer(
+                                "vectors",
+                                LONG_ARRAY,
+                                "rsi",
+                                new BufferPlan(READ, COPIED, new BufferExtent.Counted(2, 16), false))
+                        .argument("count", INT)
+                        .throwing()
+                        .stub("Calls"));
     }
 
     private static List<Stub> strings() {
         return List.of(
-                syscall("memfd_create", 319).string("name").argument("flags", INT).throwing().stub("Calls", "memfd"),
+                syscall("memfd_create", 319)
+                        .string("name")
+                        .argument("flags", INT)
+                        .throwing()
+                        .stub("Calls", "memfd"),
                 syscall("openat", 257)
-                        .argument("directory", INT).string("path").argument("flags", INT).argument("mode", INT)
-                        .throwing().stub("Calls"),
+                        .argument("directory", INT)
+                        .string("path")
+                        .argument("flags", INT)
+                        .argument("mode", INT)
+                        .throwing()
+                        .stub("Calls"),
                 syscall("pwrite64", PWRITE64)
-                        .argument("fd", INT).string("text").argument("count", LONG).argument("offset", LONG)
-                        .throwing().stub("Calls", "writeString"),
+                        .argument("fd", INT)
+                        .string("text")
+                        .argument("count", LONG)
+                        .argument("offset", LONG)
+                        .throwing()
+                        .stub("Calls", "writeString"),
                 syscall("pwrite64", PWRITE64)
-                        .argument("fd", INT).buffer("text", STRING, READ, COPIED, counted(2)).argument("count", LONG)
-                        .argument("offset", LONG).throwing().stub("Calls", "writeStringCounted"),
+                        .argument("fd", INT)
+                        .buffer("text", STRING, READ, COPIED, counted(2))
+                        .argument("count", LONG)
+                        .argument("offset", LONG)
+                        .throwing()
+                        .stub("Calls", "writeStringCounted"),
                 syscall("renameat", 264)
-                        .argument("from", INT).string("old").argument("to", INT).string("fresh")
-                        .throwing().stub("Calls"));
+                        .argument("from", INT)
+                        .string("old")
+                        .argument("to", INT)
+                        .string("fresh")
+                        .throwing()
+                        .stub("Calls"));
     }
 
     private static List<Stub> narrow() {
         return List.of(
                 int80("write", 4)
-                        .argument("fd", INT).buffer("buf", BYTE_ARRAY, READ, COPIED, counted(2))
-                        .argument("count", INT).throwing().stub("Calls", "write32"),
+                        .argument("fd", INT)
+                        .buffer("buf", BYTE_ARRAY, READ, COPIED, counted(2))
+                        .argument("count", INT)
+                        .throwing()
+                        .stub("Calls", "write32"),
                 int80("read", 3)
-                        .argument("fd", INT).filled("buf", BYTE_ARRAY, PINNED, counted(2))
-                        .argument("count", INT).throwing().stub("Calls", "read32"),
+                        .argument("fd", INT)
+                        .filled("buf", BYTE_ARRAY, PINNED, counted(2))
+                        .argument("count", INT)
+                        .throwing()
+                        .stub("Calls", "read32"),
                 int80("write", 4)
-                        .argument("fd", INT).buffer("buf", BYTE_BUFFER, READ, COPIED, counted(2))
-                        .argument("count", INT).throwing().stub("Calls", "writeDirect32"),
+                        .argument("fd", INT)
+                        .buffer("buf", BYTE_BUFFER, READ, COPIED, counted(2))
+                        .argument("count", INT)
+                        .throwing()
+                        .stub("Calls", "writeDirect32"),
                 int80("read", 3)
-                        .argument("fd", INT).filled("buf", BYTE_BUFFER, COPIED, counted(2))
-                        .argument("count", INT).throwing().stub("Calls", "readDirect32"),
+                        .argument("fd", INT)
+                        .filled("buf", BYTE_BUFFER, COPIED, counted(2))
+                        .argument("count", INT)
+                        .throwing()
+                        .stub("Calls", "readDirect32"),
                 int80("read", 3)
-                        .argument("fd", INT).buffer("buf", BYTE_BUFFER, WRITE, COPIED, counted(2))
-                        .argument("count", INT).throwing().stub("Calls", "readWholeDirect32"),
+                        .argument("fd", INT)
+                        .buffer("buf", BYTE_BUFFER, WRITE, COPIED, counted(2))
+                        .argument("count", INT)
+                        .throwing()
+                        .stub("Calls", "readWholeDirect32"),
                 int80("open", 5)
-                        .string("path").argument("flags", INT).argument("mode", INT)
-                        .returning(ResultType.INT).throwing().stub("Calls", "open32"));
+                        .string("path")
+                        .argument("flags", INT)
+                        .argument("mode", INT)
+                        .returning(ResultType.INT)
+                        .throwing()
+                        .stub("Calls", "open32"));
     }
 
     /** pwrite64, and pread64 in three ways. */

@@ -23,7 +23,11 @@ final class SizeTest {
     private static List<Stub> stubs() {
         return List.of(
                 Plans.syscall("getpid", 39).returning(ResultType.INT).stub("T"),
-                Plans.syscall("close", 3).argument("fd", JavaType.INT).returning(ResultType.VOID).throwing().stub("T"),
+                Plans.syscall("close", 3)
+                        .argument("fd", JavaType.INT)
+                        .returning(ResultType.VOID)
+                        .throwing()
+                        .stub("T"),
                 stub("mmap"),
                 Plans.syscall("write", 1)
                         .argument("fd", JavaType.INT)
@@ -54,7 +58,8 @@ final class SizeTest {
         Map<String, Integer> data =
                 lowered.rodataSymbols().stream().collect(Collectors.toMap(DataSymbol::name, DataSymbol::size));
         Map<String, Integer> peers = peers();
-        StringBuilder table = new StringBuilder("%-12s%8s%8s%8s%10s%n".formatted("call", "code", "plan", "both", "gcc -Os"));
+        StringBuilder table =
+                new StringBuilder("%-12s%8s%8s%8s%10s%n".formatted("call", "code", "plan", "both", "gcc -Os"));
         boolean longer = false;
         for (Stub stub : stubs()) {
             String call = stub.plan().call();
@@ -72,10 +77,18 @@ final class SizeTest {
         Path object = directory.resolve("peers.o");
         Path include = Path.of(System.getProperty("java.home"), "include");
         Tools.succeed(List.of(
-                "gcc", "-Os", "-fPIC", "-I" + include, "-I" + include.resolve("linux"), "-c", "-o", object.toString(),
+                "gcc",
+                "-Os",
+                "-fPIC",
+                "-I" + include,
+                "-I" + include.resolve("linux"),
+                "-c",
+                "-o",
+                object.toString(),
                 source.toString()));
         Map<String, Integer> sizes = new TreeMap<>();
-        for (String line : Tools.succeed(List.of("nm", "-S", object.toString())).lines().toList()) {
+        for (String line :
+                Tools.succeed(List.of("nm", "-S", object.toString())).lines().toList()) {
             String[] words = line.split(" ");
             if (words.length == 4) {
                 sizes.put(words[3].replace("peer_", ""), Integer.parseInt(words[1], 16));

@@ -75,7 +75,9 @@ final class SupportTest {
         String undefined = Tools.succeed(List.of("nm", "-u", object.toString()));
         for (ObjectCode.Fixup fixup : code.fixups()) {
             assertTrue(undefined.contains(fixup.symbol()), fixup.symbol());
-            assertTrue(fixup.symbol().matches("clobber\\.((raise|buffer)\\..*|spare)"), "routine left out: " + fixup.symbol());
+            assertTrue(
+                    fixup.symbol().matches("clobber\\.((raise|buffer)\\..*|spare)"),
+                    "routine left out: " + fixup.symbol());
         }
         HexFormat hex = HexFormat.ofDelimiter(" ");
         assertEquals(hex.formatHex(Files.readAllBytes(binary)), hex.formatHex(code.bytes()), features.toString());
@@ -121,7 +123,13 @@ final class SupportTest {
                 """);
         Path program = directory.resolve("constants");
         Tools.succeed(List.of("gcc", "-o", program.toString(), source.toString()));
-        String expected = List.of("NR_mmap", "NR_munmap", "PROT_READ_WRITE", "MAP_PRIVATE_ANONYMOUS", "MAP_PRIVATE_ANONYMOUS_32BIT").stream()
+        String expected = List.of(
+                        "NR_mmap",
+                        "NR_munmap",
+                        "PROT_READ_WRITE",
+                        "MAP_PRIVATE_ANONYMOUS",
+                        "MAP_PRIVATE_ANONYMOUS_32BIT")
+                .stream()
                 .map(name -> CONSTANTS.get(name).toString())
                 .reduce((a, b) -> a + " " + b)
                 .orElseThrow();

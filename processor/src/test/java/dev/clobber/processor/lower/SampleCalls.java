@@ -183,6 +183,13 @@ final class SampleCalls {
                         .argument("offset", LONG)
                         .throwing()
                         .stub("Calls", "writeStringCounted"),
+                syscall("gr\u00f6\u00dfe", PWRITE64)
+                        .argument("fd", INT)
+                        .buffer("\u20ac\ud835\udd38", BYTE_ARRAY, READ, COPIED, counted(2))
+                        .argument("\u00e4", LONG)
+                        .argument("offset", LONG)
+                        .throwing()
+                        .stub("Calls", "unicode"),
                 syscall("renameat", 264)
                         .argument("from", INT)
                         .string("old")

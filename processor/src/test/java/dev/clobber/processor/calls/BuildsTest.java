@@ -1,0 +1,153 @@
+package dev.clobber.processor.calls;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.clobber.processor.ClobberProcessor;
+import dev.clobber.processor.testing.Bindings;
+import dev.clobber.processor.testing.Javac;
+import dev.clobber.processor.testing.Places;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.RoundEnvironment;
+import javax.annotation.processing.SupportedAnnotationTypes;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.TypeElement;
+import org.junit.jupiter.api.Test;
+
+/** Build tools compile a part at a time, in rounds, with other processors. */
+class BuildsTest {
+    private static final String IMPORTS = "package app;\nimport dev.clobber.*;\nimport dev.clobber.runtime.*;\n";
+    private static final String BASE = IMPORTS
+            + """
+            public interface Base<B> {
+                @Syscall(name = "write") @Clobbers(abi = "syscall")
+                long write(int fd, byte[] buf, @Length(of = "buf") long count) throws ErrnoException;
+
+                @Syscall(name = "pwrite64") @Clobbers(abi = "syscall") @SuppressWarnings("clobber:unchecked-length")
+                long pwrite64(int fd, B buf, @Length(of = "buf") long count, long offset) throws ErrnoException;
+            }
+            """;
+    private static final String SUB = IMPORTS
+            + """
+            public interface Sub extends Base<long[]>, java.util.function.IntSupplier {
+                @Syscall(name = "getpid") @Clobbers(abi = "syscall")
+                int getAsInt();
+            }
+            """;
+
+    private static void assertWorks(Path... places) throws ReflectiveOperationException {
+        ClassLoader loader = Bindings.loader(places);
+        java.util.function.IntSupplier sub = (java.util.function.IntSupplier)
+                Bindings.binding(loader.loadClass("app.Sub"), loader);
+        assertEquals(ProcessHandle.current().pid(), sub.getAsInt());
+    }
+
+    @Test
+    void aBaseThatIsAClassFileAlready() throws ReflectiveOperationException {
+        for (String names : new String[] {"-g:none", "-parameters", "-g"}) {
+            Path base = Javac.into(Places.fresh("builds-base"))
+                    .source("app/Base.java", BASE)
+                    .options(names)
+                    .run()
+                    .requireSuccess();
+            assertFalse(Files.exists(base.resolve("app/Base.linux-x86-64.so")), "open");
+            Path sub = Javac.into(Places.fresh("builds-sub"))
+                    .source("app/Sub.java", SUB)
+                    .classPath(base)
+                    .run()
+                    .requireClean();
+            assertTrue(Files.exists(sub.resolve("app/Sub.linux-x86-64.so")));
+            assertWorks(base, sub);
+        }
+    }
+
+    @Test
+    void underAWrappedEnvironment() throws ReflectiveOperationException {
+        WrappingProcessor wrapping = new WrappingProcessor(new ClobberProcessor());
+        Path classes = Javac.into(Places.fresh("builds-wrapped"))
+                .source("app/Base.java", BASE)
+                .source("app/Sub.java", SUB)
+                .processors(wrapping)
+                .run()
+                .requireSuccess();
+        assertWorks(classes);
+        assertEquals(
+                Set.of("app.SubBinding: app.Sub", "app/Sub.linux-x86-64.so: app.Sub"),
+                wrapping.created(),
+                "each file with the one type that it comes from");
+    }
+
+    /** Writes, in the first round and in the second, what the sources name. */
+    @SupportedAnnotationTypes("*")
+    private static final class Generator extends AbstractProcessor {
+        private int round;
+
+        @Override
+        public SourceVersion getSupportedSourceVersion() {
+            return SourceVersion.latestSupported();
+        }
+
+        @Override
+        public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment environment) {
+            round++;
+            if (round == 1) {
+                write("Numbers", "package app; public interface Numbers { int GETPID = 39; }");
+            } else if (round == 2) {
+                write("Base", BASE);
+            }
+            return false;
+        }
+
+        private void write(String name, String text) {
+            try (Writer writer =
+                    processingEnv.getFiler().createSourceFile("app." + name).openWriter()) {
+                writer.write(text);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    @Test
+    void typesThatComeInLaterRounds() throws ReflectiveOperationException {
+        String generated = SUB.replace("name = \"getpid\"", "nr = Numbers.GETPID");
+        for (boolean first : new boolean[] {true, false}) {
+            Javac javac = Javac.into(Places.fresh("builds-rounds")).source("app/Sub.java", generated);
+            if (first) {
+                javac.processors(new ClobberProcessor(), new Generator());
+            } else {
+                javac.processors(new Generator(), new ClobberProcessor());
+            }
+            assertWorks(javac.run().requireSuccess());
+        }
+    }
+
+    @Test
+    void aBadTypeCostsItsOwnBindingOnly() throws ReflectiveOperationException {
+        String bad = IMPORTS + "interface Bad { @Syscall(name = \"getpid\") @Clobbers(\"rcx\") int getpid(); }";
+        Javac.Result result = Javac.into(Places.fresh("builds-bad"))
+                .source("app/Bad.java", bad)
+                .source("app/Base.java", BASE)
+                .source("app/Sub.java", SUB)
+                .run();
+        assertFalse(result.success());
+        assertEquals(
+                1,
+                result.messages().stream()
+                        .filter(message -> message.contains("error: "))
+                        .count(),
+                () -> result.messages().toString());
+        assertTrue(
+                result.messages().get(0).startsWith("Bad.java:4:53: error: [clobber:syscall-clobbers]"),
+                () -> result.messages().toString());
+        assertTrue(Files.exists(result.output().resolve("app/Sub.linux-x86-64.so")));
+        assertFalse(Files.exists(result.output().resolve("app/Bad.linux-x86-64.so")));
+    }
+}

@@ -3,6 +3,8 @@ package dev.clobber.processor.abi;
 /** The functions of the JNI that machine code calls: jni.h, {@code struct JNINativeInterface_}, the same in every JDK. */
 public enum JniFunction {
     FindClass(6),
+    Throw(13),
+    NewObject(28),
     GetMethodID(33),
     CallBooleanMethod(37),
     CallIntMethod(49),

@@ -26,7 +26,9 @@ final class Support {
     private static final List<Map.Entry<String, String>> TEXTS = List.of(
             Map.entry("clobber.raise.class", "dev/clobber/runtime/Raise"),
             Map.entry("clobber.raise.signature", "(Ljava/lang/String;JJ)V"),
-            Map.entry("clobber.raise.errno", "errno"),
+            Map.entry("clobber.errno.class", "dev/clobber/runtime/ErrnoException"),
+            Map.entry("clobber.errno.constructor", "<init>"),
+            Map.entry("clobber.errno.signature", "(Ljava/lang/String;I)V"),
             Map.entry("clobber.raise.bounds", "bounds"),
             Map.entry("clobber.raise.size", "size"),
             Map.entry("clobber.raise.memory", "memory"),

@@ -13,6 +13,8 @@
 
     # jni.h, struct JNINativeInterface_: offsets of its function pointers (8 bytes each; JniFunction holds the same as data).
     .set FindClass, 48
+    .set Throw, 104
+    .set NewObject, 224
     .set GetMethodID, 264
     .set CallBooleanMethod, 296
     .set CallIntMethod, 392

@@ -87,6 +87,16 @@ static void CallStaticVoidMethod(void *passed, uintptr_t class, const char *meth
     SCRIBBLE();
 }
 
+static void *NewObject(void *passed, uintptr_t class, const char *method, const char *call, int errno, ...) {
+    ENTER("NewObject %s(%s, %d)%s\n", method, call, errno, class == 0xc1a55 ? "" : " of no class");
+    LEAVE(uintptr_t, fails("NewObject") ? 0 : 0x0b1ec7);
+}
+
+static uint64_t Throw(void *passed, uintptr_t object) {
+    ENTER("Throw%s\n", object == 0x0b1ec7 ? "" : " of no object");
+    LEAVE(uint64_t, 0);
+}
+
 static int pending;
 
 static int CallIntMethod(void *passed, struct object *object, const char *method, ...) {
@@ -216,6 +226,8 @@ extern uint64_t pinned(), copied(), mixed(), strings(), direct(), failed(), low(
 int main(int count, char **arguments) {
     setvbuf(stdout, NULL, _IONBF, 0);
     table[6] = FindClass;
+    table[13] = Throw;
+    table[28] = NewObject;
     table[33] = GetMethodID;
     table[37] = CallBooleanMethod;
     table[49] = CallIntMethod;
@@ -266,6 +278,14 @@ int main(int count, char **arguments) {
     call("two strings beyond the frame", strings, t, t, 0, 0);
     call("the second has a NUL", strings, t, n, 0, 0);
     call("the kernel fails", failed, b, 20000, 0, 0);
+    fail("FindClass", 0);
+    call("no class of exceptions", failed, b, 20000, 0, 0);
+    fail("NewStringUTF", 0);
+    call("no text for the exception", failed, b, 20000, 0, 0);
+    fail("GetMethodID", 0);
+    call("no constructor", failed, b, 20000, 0, 0);
+    fail("NewObject", 0);
+    call("no exception", failed, b, 20000, 0, 0);
     fail("FindClass", 0);
     call("no class of buffers", direct, s, 13, 0, 0);
     fail("GetMethodID", 2);

@@ -3,7 +3,8 @@ package dev.clobber.runtime;
 import java.util.Arrays;
 
 /**
- * The exceptions that machine code throws. This class is the contract between generated code and the runtime: a stub that finds
+ * The exceptions that machine code throws, but for {@link ErrnoException}, which it makes itself, by its constructor: those are
+ * thrown often, and leaving a frame of this class out of the stack trace costs as much as all the rest. This class is the contract between generated code and the runtime: a stub that finds
  * something wrong calls {@code FindClass("dev/clobber/runtime/Raise")}, {@code GetStaticMethodID(name, }{@link #SIGNATURE}{@code )} and
  * {@code CallStaticVoidMethod} (jni.h), gives back what it holds, and returns; the JVM then throws in the caller.
  *
@@ -18,17 +19,6 @@ final class Raise {
     static final String SIGNATURE = "(Ljava/lang/String;JJ)V";
 
     private Raise() {}
-
-    /**
-     * The kernel returned an error.
-     *
-     * @param call the name of the Java method
-     * @param errno the error number, positive
-     * @param unused 0
-     */
-    static void errno(String call, long errno, long unused) {
-        throw fromCaller(new ErrnoException(call, (int) errno));
-    }
 
     /**
      * A {@code @Length} is negative or larger than its buffer.

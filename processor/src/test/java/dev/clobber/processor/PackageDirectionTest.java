@@ -76,7 +76,9 @@ class PackageDirectionTest {
 
     private static List<Path> sources(String room) throws IOException {
         try (Stream<Path> all = Files.walk(SOURCES.resolve(room))) {
-            return all.filter(path -> path.toString().endsWith(".java")).sorted().toList();
+            return all.filter(path -> path.toString().endsWith(".java"))
+                    .sorted()
+                    .toList();
         }
     }
 

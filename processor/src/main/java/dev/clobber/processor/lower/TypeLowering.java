@@ -24,8 +24,7 @@ public final class TypeLowering {
      */
     public static LoweredCode lower(BoundType type, List<ResolvedMethod> methods) {
         return Lowering.lower(methods.stream()
-                .map(method -> new Stub(
-                        jniSymbol(type, method), cSymbol(type, methods, method), Planner.plan(method)))
+                .map(method -> new Stub(jniSymbol(type, method), cSymbol(type, methods, method), Planner.plan(method)))
                 .toList());
     }
 

@@ -24,8 +24,7 @@ import org.junit.jupiter.api.Test;
 /** Build tools compile a part at a time, in rounds, with other processors. */
 class BuildsTest {
     private static final String IMPORTS = "package app;\nimport dev.clobber.*;\nimport dev.clobber.runtime.*;\n";
-    private static final String BASE = IMPORTS
-            + """
+    private static final String BASE = IMPORTS + """
             public interface Base<B> {
                 @Syscall(name = "write") @Clobbers(abi = "syscall")
                 long write(int fd, byte[] buf, @Length(of = "buf") long count) throws ErrnoException;
@@ -34,8 +33,7 @@ class BuildsTest {
                 long pwrite64(int fd, B buf, @Length(of = "buf") long count, long offset) throws ErrnoException;
             }
             """;
-    private static final String SUB = IMPORTS
-            + """
+    private static final String SUB = IMPORTS + """
             public interface Sub extends Base<long[]>, java.util.function.IntSupplier {
                 @Syscall(name = "getpid") @Clobbers(abi = "syscall")
                 int getAsInt();
@@ -44,8 +42,8 @@ class BuildsTest {
 
     private static void assertWorks(Path... places) throws ReflectiveOperationException {
         ClassLoader loader = Bindings.loader(places);
-        java.util.function.IntSupplier sub = (java.util.function.IntSupplier)
-                Bindings.binding(loader.loadClass("app.Sub"), loader);
+        java.util.function.IntSupplier sub =
+                (java.util.function.IntSupplier) Bindings.binding(loader.loadClass("app.Sub"), loader);
         assertEquals(ProcessHandle.current().pid(), sub.getAsInt());
     }
 

@@ -41,7 +41,8 @@ class DeterminismTest {
 
     private static Map<String, byte[]> compile(String directory, List<String> sources, String... options)
             throws IOException {
-        Javac javac = Javac.into(Places.fresh(directory)).options("-Aclobber.listing").options(options);
+        Javac javac =
+                Javac.into(Places.fresh(directory)).options("-Aclobber.listing").options(options);
         sources.forEach(javac::resource);
         return outputs(javac.run().requireSuccess());
     }

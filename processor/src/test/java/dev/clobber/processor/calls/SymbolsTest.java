@@ -108,9 +108,7 @@ class SymbolsTest {
                         type + "f__I__I")),
                 functions);
         assertEquals(
-                Set.of(
-                        "Java_app_under_1score_gr_000f6_000dfe_Names_1Inner_1Binding_getpid",
-                        type + "Inner__getpid"),
+                Set.of("Java_app_under_1score_gr_000f6_000dfe_Names_1Inner_1Binding_getpid", type + "Inner__getpid"),
                 exported(directory.resolve("Names_Inner_.linux-x86-64.so")));
     }
 

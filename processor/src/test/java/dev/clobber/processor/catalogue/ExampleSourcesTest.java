@@ -44,8 +44,7 @@ class ExampleSourcesTest {
         return each(
                 "bad",
                 (name, source) -> Golden.check(
-                        TestFiles.resources("expected").resolve(name + ".txt"),
-                        BadSources.rendered(name, source)));
+                        TestFiles.resources("expected").resolve(name + ".txt"), BadSources.rendered(name, source)));
     }
 
     @TestFactory

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -55,6 +56,8 @@ final class DataWriter {
         allSymbols.addAll(symbols);
         named.forEach(
                 (symbol, bytes) -> allSymbols.add(new DataSymbol(symbol, place(bytes, texts, places), bytes.length)));
+        // Equal texts have one place, so a symbol may come before earlier ones.
+        allSymbols.sort(Comparator.comparingInt(DataSymbol::offset));
         ByteBuffer patched = ByteBuffer.wrap(plans.toByteArray()).order(ByteOrder.LITTLE_ENDIAN);
         for (Plan plan : placed) {
             plan.bytes()

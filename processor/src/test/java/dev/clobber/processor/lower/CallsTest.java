@@ -41,6 +41,7 @@ final class CallsTest {
         List<String> command = new ArrayList<>(List.of(Tools.jdk("java")));
         command.addAll(List.of(options));
         command.addAll(List.of(
+                "--enable-native-access=ALL-UNNAMED",
                 "-Xmx512m",
                 "-XX:+UseSerialGC",
                 "-cp",

@@ -72,6 +72,13 @@ final class SampleCalls {
                         .argument("whence", INT)
                         .throwing()
                         .stub("Calls"),
+                syscall("lseek", 8)
+                        .argument("fd", INT)
+                        .argument("offset", LONG)
+                        .argument("whence", INT)
+                        .buffer("unread", BYTE_ARRAY, READ, PINNED, whole())
+                        .throwing()
+                        .stub("Calls", "lseekWith"),
                 syscall("mmap", 9)
                         .argument("address", LONG)
                         .argument("length", LONG)

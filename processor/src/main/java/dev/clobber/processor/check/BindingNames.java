@@ -15,7 +15,10 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.util.ElementFilter;
 
-/** {@code generated-name}: an interface with a method {@code load()}, which is what the binding calls its factory. */
+/**
+ * {@code generated-name}: an interface with a method {@code load()}, which is what the binding calls its factory, or with a type that
+ * has the binding's own name, which the binding would inherit.
+ */
 final class BindingNames {
     void check(BoundType type, Findings findings) {
         if (type.kind() != BoundType.Kind.INTERFACE) {
@@ -31,6 +34,19 @@ final class BindingNames {
                                 code("load()") + " is also the name of the static method that loads a binding")
                         .note("a class cannot have both")
                         .help("rename the method")));
+        Stream.concat(
+                        withParents(type.element())
+                                .flatMap(parent -> ElementFilter.typesIn(parent.getEnclosedElements()).stream()),
+                        type.element().getTypeParameters().stream())
+                .filter(inner -> inner.getSimpleName().contentEquals(type.bindingName()))
+                .findFirst()
+                .ifPresent(inner -> findings.add(Finding.of(
+                                RuleId.GENERATED_NAME,
+                                Site.of(inner),
+                                code(type.bindingName()) + " is also the name of the binding of "
+                                        + code(type.element().getSimpleName().toString()))
+                        .note("within the binding, the name would mean both")
+                        .help("rename the type")));
     }
 
     private static Stream<TypeElement> withParents(TypeElement type) {

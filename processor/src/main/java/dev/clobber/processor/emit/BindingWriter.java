@@ -1,5 +1,6 @@
 package dev.clobber.processor.emit;
 
+import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
@@ -10,6 +11,7 @@ import dev.clobber.processor.model.BoundType;
 import dev.clobber.processor.model.SyscallMethod;
 import java.lang.invoke.MethodHandles;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -57,6 +59,12 @@ public final class BindingWriter {
         if (isPublic(element)) {
             binding.addModifiers(Modifier.PUBLIC);
         }
+        if (isDeprecated(type)) {
+            // It was said where it belongs, at those who use the interface.
+            binding.addAnnotation(AnnotationSpec.builder(SuppressWarnings.class)
+                    .addMember("value", "{$S, $S}", "deprecation", "removal")
+                    .build());
+        }
         for (int i = 0; i < type.methods().size(); i++) {
             binding.addMethod(method(type, type.methods().get(i), documentation.get(i)));
         }
@@ -95,6 +103,14 @@ public final class BindingWriter {
                 .addModifiers(Modifier.NATIVE)
                 .addJavadoc("$L", documentation)
                 .build();
+    }
+
+    private static boolean isDeprecated(BoundType type) {
+        return Stream.concat(
+                        Stream.<Element>iterate(
+                                type.element(), TypeElement.class::isInstance, Element::getEnclosingElement),
+                        type.methods().stream().map(SyscallMethod::element))
+                .anyMatch(element -> element.getAnnotation(Deprecated.class) != null);
     }
 
     private static boolean isPublic(TypeElement type) {

@@ -1,59 +1,66 @@
 package dev.clobber.processor.abi;
 
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
-import java.util.TreeMap;
-import java.util.regex.Pattern;
+import java.util.Set;
 
 /** The sizes of the kernel's C types on one architecture, from {@code linux.types}. */
 final class KernelTypes {
     private static final int NAME = 0;
+    private static final int X86_64_SIZE = 1;
+    private static final int I386_SIZE = 2;
     private static final int FIELDS = 3;
-    private static final Pattern SIZE = Pattern.compile("-|[1-9][0-9]{0,3}");
 
-    private final Map<String, Integer> sizes = new TreeMap<>();
+    private final List<SystemCallText> entries;
+    private final Map<String, SystemCallText> byName = new HashMap<>();
+    private final int sizeField;
     private final int pointerSize;
 
-    private KernelTypes(int pointerSize) {
+    private KernelTypes(String text, int sizeField, int pointerSize) {
+        this.entries = SystemCallText.of(SystemCallResources.TYPES, text);
+        this.sizeField = sizeField;
         this.pointerSize = pointerSize;
+        for (SystemCallText entry : entries) {
+            byName.put(entry.field(NAME), entry);
+        }
     }
 
-    static KernelTypes x86_64(String text, SystemCallErrors errors) {
-        return read(text, 1, 8, errors);
+    static KernelTypes x86_64(String text) {
+        return new KernelTypes(text, X86_64_SIZE, Long.BYTES);
     }
 
-    static KernelTypes i386(String text, SystemCallErrors errors) {
-        return read(text, 2, 4, errors);
+    static KernelTypes i386(String text) {
+        return new KernelTypes(text, I386_SIZE, Integer.BYTES);
     }
 
-    private static KernelTypes read(String text, int column, int pointerSize, SystemCallErrors errors) {
-        KernelTypes types = new KernelTypes(pointerSize);
-        for (SystemCallLine line : SystemCallLine.of(SystemCallResources.TYPES, text)) {
+    /** Tells what is wrong with any line. */
+    void check(SystemCallErrors errors) {
+        Set<String> names = new HashSet<>();
+        for (SystemCallText entry : entries) {
+            SystemCallLine line = entry.cut();
             if (line.fields().size() != FIELDS) {
                 errors.add(
                         line,
                         "expected " + FIELDS + " fields, found " + line.fields().size());
-            } else if (!SIZE.matcher(line.field(column)).matches()) {
-                errors.add(line, "`" + line.field(column) + "` is no size in bytes, nor `-`");
-            } else {
-                types.put(line, line.field(column), errors);
+            } else if (!isSize(line.field(sizeField))) {
+                errors.add(line, "`" + line.field(sizeField) + "` is no size in bytes, nor `-`");
+            } else if (!names.add(line.field(NAME))) {
+                errors.add(line, "`" + line.field(NAME) + "` is there already");
             }
         }
-        return types;
     }
 
-    private void put(SystemCallLine line, String size, SystemCallErrors errors) {
-        Integer bytes = size.equals("-") ? 0 : Integer.valueOf(size);
-        if (sizes.put(line.field(NAME), bytes) != null) {
-            errors.add(line, "`" + line.field(NAME) + "` is there already");
-        }
+    private static boolean isSize(String size) {
+        return size.matches("-|[1-9][0-9]{0,3}");
     }
 
     /** Whether the type, without its {@code const}, is in the table or is a pointer to one that is. */
     boolean knows(String type) {
         String plain = plain(type);
-        return isPointer(plain) ? knows(pointee(plain)) : sizes.containsKey(plain);
+        return isPointer(plain) ? knows(pointee(plain)) : byName.containsKey(plain);
     }
 
     /** The size in bytes of a value of the type; empty if it has none that is fixed. */
@@ -62,8 +69,9 @@ final class KernelTypes {
         if (isPointer(plain)) {
             return OptionalInt.of(pointerSize);
         }
-        int bytes = sizes.getOrDefault(plain, 0);
-        return bytes == 0 ? OptionalInt.empty() : OptionalInt.of(bytes);
+        SystemCallText entry = byName.get(plain);
+        String size = entry == null ? "-" : entry.field(sizeField);
+        return size.equals("-") ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(size));
     }
 
     static boolean isPointer(String type) {
@@ -88,6 +96,9 @@ final class KernelTypes {
 
     /** The names of all types that have a size. */
     List<String> sized() {
-        return sizes.keySet().stream().filter(name -> size(name).isPresent()).toList();
+        return byName.keySet().stream()
+                .filter(name -> size(name).isPresent())
+                .sorted()
+                .toList();
     }
 }

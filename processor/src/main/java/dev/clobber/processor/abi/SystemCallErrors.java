@@ -12,6 +12,11 @@ final class SystemCallErrors {
         problems.add(line.problem(what));
     }
 
+    /** What was noted, in order. */
+    List<String> problems() {
+        return List.copyOf(problems);
+    }
+
     /** Throws if there were problems. */
     void throwIfAny() {
         if (!problems.isEmpty()) {

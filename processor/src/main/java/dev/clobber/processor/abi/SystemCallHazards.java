@@ -1,9 +1,11 @@
 package dev.clobber.processor.abi;
 
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 
 /** Reads {@code linux.hazards}: what goes wrong when a Java virtual machine makes a call. */
 final class SystemCallHazards {
@@ -14,23 +16,45 @@ final class SystemCallHazards {
     private static final int HELP = 4;
     private static final int FIELDS = 5;
 
-    private final Map<String, Hazard> byCall = new TreeMap<>();
-    private final Map<String, SystemCallLine> lines = new TreeMap<>();
-    private final SystemCallErrors errors;
+    private final List<SystemCallText> entries;
+    private final Map<String, SystemCallText> byCall = new HashMap<>();
 
-    private SystemCallHazards(SystemCallErrors errors) {
-        this.errors = errors;
-    }
-
-    static SystemCallHazards read(String text, SystemCallErrors errors) {
-        SystemCallHazards hazards = new SystemCallHazards(errors);
-        for (SystemCallLine line : SystemCallLine.of(SystemCallResources.HAZARDS, text)) {
-            hazards.read(line);
+    SystemCallHazards(String text) {
+        entries = SystemCallText.of(SystemCallResources.HAZARDS, text);
+        for (SystemCallText entry : entries) {
+            for (String call : calls(entry.field(CALLS))) {
+                byCall.put(call, entry);
+            }
         }
-        return hazards;
     }
 
-    private void read(SystemCallLine line) {
+    private static List<String> calls(String column) {
+        // A separator of one character takes no regular expression.
+        return List.of(column.split(" ", -1));
+    }
+
+    Optional<Hazard> of(String call) {
+        return Optional.ofNullable(byCall.get(call)).map(SystemCallHazards::hazard);
+    }
+
+    private static Hazard hazard(SystemCallText entry) {
+        SystemCallLine line = entry.cut();
+        return new Hazard(
+                line.field(LEVEL).equals("error") ? Hazard.Level.ERROR : Hazard.Level.WARN,
+                line.field(TAG),
+                line.field(WHY),
+                Optional.of(line.field(HELP)).filter(help -> !help.equals("-")));
+    }
+
+    /** Tells what is wrong with any line. */
+    void check(SystemCallErrors errors) {
+        Set<String> seen = new HashSet<>();
+        for (SystemCallText entry : entries) {
+            check(entry.cut(), seen, errors);
+        }
+    }
+
+    private static void check(SystemCallLine line, Set<String> seen, SystemCallErrors errors) {
         if (line.fields().size() != FIELDS) {
             errors.add(
                     line,
@@ -43,29 +67,21 @@ final class SystemCallHazards {
         if (line.fields().contains("")) {
             errors.add(line, "a hazard needs a tag, a reason and a help, or `-`");
         }
-        Hazard hazard = new Hazard(
-                line.field(LEVEL).equals("error") ? Hazard.Level.ERROR : Hazard.Level.WARN,
-                line.field(TAG),
-                line.field(WHY),
-                Optional.of(line.field(HELP)).filter(help -> !help.equals("-")));
-        for (String call : line.field(CALLS).split(" ", -1)) {
-            if (byCall.put(call, hazard) != null) {
+        for (String call : calls(line.field(CALLS))) {
+            if (!seen.add(call)) {
                 errors.add(line, "`" + call + "` has a hazard already");
             }
-            lines.put(call, line);
         }
     }
 
-    Optional<Hazard> of(String call) {
-        return Optional.ofNullable(byCall.get(call));
-    }
-
     /** Tells of hazards of calls that no table has. */
-    void check(Set<String> names) {
-        lines.forEach((call, line) -> {
-            if (!names.contains(call)) {
-                errors.add(line, "no table has a call `" + call + "`");
+    void checkCalls(Set<String> names, SystemCallErrors errors) {
+        for (SystemCallText entry : entries) {
+            for (String call : calls(entry.field(CALLS))) {
+                if (!names.contains(call)) {
+                    errors.add(entry.cut(), "no table has a call `" + call + "`");
+                }
             }
-        });
+        }
     }
 }

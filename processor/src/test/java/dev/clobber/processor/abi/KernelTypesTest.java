@@ -15,11 +15,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class KernelTypesTest {
-    private static final SystemCallErrors ERRORS = new SystemCallErrors();
     private static final KernelTypes X86_64 =
-            KernelTypes.x86_64(SystemCallResources.bundled().types(), ERRORS);
+            KernelTypes.x86_64(SystemCallResources.bundled().types());
     private static final KernelTypes I386 =
-            KernelTypes.i386(SystemCallResources.bundled().types(), ERRORS);
+            KernelTypes.i386(SystemCallResources.bundled().types());
 
     @Test
     void looksThroughConstAndPointers() {

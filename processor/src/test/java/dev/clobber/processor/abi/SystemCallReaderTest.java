@@ -30,8 +30,7 @@ class SystemCallReaderTest {
     }
 
     private static String error(SystemCallResources texts) {
-        return assertThrows(IllegalStateException.class, () -> SystemCallReader.x86_64(texts))
-                .getMessage();
+        return String.join("\n", SystemCalls.x86_64(texts).faults());
     }
 
     private static void assertArgumentError(String expected, String arguments) {
@@ -48,7 +47,7 @@ class SystemCallReaderTest {
                       w char *buf [count filled]; size_t count | what
                       it does
                 """;
-        SystemCall read = SystemCallReader.x86_64(texts(text, "")).byNumber(0).orElseThrow();
+        SystemCall read = SystemCalls.x86_64(texts(text, "")).byNumber(0).orElseThrow();
         assertEquals("what it does", read.note());
         assertEquals(new Extent.Counted(2, 1, true), read.arguments().get(1).extent());
     }
@@ -136,21 +135,18 @@ class SystemCallReaderTest {
     void joinsHazardsToCalls() {
         String fork = "57 | fork | pid twice | no | - | - | 1.0 | none |";
         SystemCallResources texts = new SystemCallResources(fork, "2 | fork | = | =\n", TYPES, HAZARDS);
-        Hazard hazard = SystemCallReader.x86_64(texts)
-                .byNumber(57)
-                .orElseThrow()
-                .hazard()
-                .orElseThrow();
+        Hazard hazard =
+                SystemCalls.x86_64(texts).byNumber(57).orElseThrow().hazard().orElseThrow();
         assertEquals("it copies the machine", hazard.why());
         assertEquals(
                 hazard,
-                SystemCallReader.i386(texts).byNumber(2).orElseThrow().hazard().orElseThrow());
+                SystemCalls.i386(texts).byNumber(2).orElseThrow().hazard().orElseThrow());
     }
 
     @Test
     void lendsLinesToI386() {
         String lent = "5 | fstat | zero | no | - | vdso | 1.0 | int fd; w struct stat *buf [1] |";
-        SystemCall fstat = SystemCallReader.i386(texts(lent, "108 | newfstat | = fstat | 2.4\n"))
+        SystemCall fstat = SystemCalls.i386(texts(lent, "108 | newfstat | = fstat | 2.4\n"))
                 .byName("newfstat")
                 .orElseThrow();
         assertEquals(new Extent.Fixed(64), fstat.arguments().get(1).extent());
@@ -163,13 +159,16 @@ class SystemCallReaderTest {
     void refusesToLendWhatDoesNotFit() {
         String wide = "77 | ftruncate | zero | no | - | - | 1.0 | int fd; loff_t length |";
         String i386 = "93 | ftruncate | = | =\n94 | fchmod | = | =\n95 | fchown | = chown | =\n";
-        String message = assertThrows(IllegalStateException.class, () -> SystemCallReader.i386(texts(wide, i386)))
-                .getMessage();
+        SystemCalls table = SystemCalls.i386(texts(wide, i386));
         assertEquals(
                 List.of(
                         "linux-i386.syscalls:1: `length` is wider than a register of this architecture",
                         "linux-i386.syscalls:2: there is no `fchmod` to take the facts of",
                         "linux-i386.syscalls:3: there is no `chown` to take the facts of"),
-                message.lines().toList());
+                table.faults());
+        assertEquals(
+                "linux-i386.syscalls:1: `length` is wider than a register of this architecture",
+                assertThrows(IllegalStateException.class, () -> table.byName("ftruncate"))
+                        .getMessage());
     }
 }

@@ -28,6 +28,12 @@ class SystemCallsTest {
     }
 
     @Test
+    void isSound() {
+        assertEquals(List.of(), X86_64.faults());
+        assertEquals(List.of(), I386.faults());
+    }
+
+    @Test
     void findsByNumberAndByName() {
         assertEquals("write", X86_64.byNumber(1).orElseThrow().name());
         assertEquals(257, x86_64("openat").number());

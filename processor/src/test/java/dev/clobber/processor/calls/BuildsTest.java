@@ -148,4 +148,52 @@ class BuildsTest {
         assertTrue(Files.exists(result.output().resolve("app/Sub.linux-x86-64.so")));
         assertFalse(Files.exists(result.output().resolve("app/Bad.linux-x86-64.so")));
     }
+
+    /** Where users have javac watch closely, what we write must not add to it. */
+    @Test
+    void nothingForJavacToRemark() {
+        String watched = IMPORTS + """
+                /** Old. */
+                @Deprecated(forRemoval = true)
+                public interface Old<T extends Comparable<T>> {
+                    /** Nested. */
+                    interface Override {}
+
+                    /** Old. */
+                    @Deprecated
+                    @Syscall(name = "getpid")
+                    @Clobbers(abi = "syscall")
+                    int getpid() throws ErrnoException;
+                }
+                """;
+        Javac.into(Places.fresh("builds-watched"))
+                .source("app/Old.java", watched)
+                .options("-Xlint:all,-processing", "-Xdoclint:all,-missing", "-Werror", "-Aclobber.werror")
+                .run()
+                .requireClean();
+    }
+
+    @Test
+    void generatedNamesThatMeetTheUsers() {
+        String[] clashing = {
+            "public interface Clash { class ClashBinding {} METHOD }",
+            "public interface Clash<ClashBinding> { METHOD }",
+            "public interface Clash { METHOD } class ClashBinding {}",
+            "public interface Clash { METHOD int load(); }",
+        };
+        for (String source : clashing) {
+            String method = "@Syscall(name = \"getpid\") @Clobbers(abi = \"syscall\") ";
+            Javac.Result result = Javac.into(Places.fresh("builds-clash"))
+                    .source(
+                            "app/Clash.java",
+                            IMPORTS
+                                    + source.replace("METHOD }", method + "int getpid(); }")
+                                            .replace("METHOD ", method))
+                    .run();
+            assertEquals(1, result.messages().size(), () -> result.messages().toString());
+            assertTrue(
+                    result.messages().get(0).contains("error: [clobber:generated-name] "),
+                    () -> result.messages().toString());
+        }
+    }
 }

@@ -199,4 +199,41 @@ class LoadingTest {
             }
         }
     }
+
+    /** A dollar in a name is no nesting. */
+    @Test
+    void namesWithDollars() throws Exception {
+        Path classes = Javac.into(Places.fresh("app-dollars"))
+                .source("app/Odd$Name.java", """
+                        package app;
+                        import dev.clobber.*;
+                        import dev.clobber.runtime.MachineCode;
+                        import java.lang.invoke.MethodHandles;
+                        @Clobbers(abi = "syscall")
+                        public final class Odd$Name implements Runnable {
+                            static { MachineCode.load(MethodHandles.lookup()); }
+                            @Syscall(name = "getpid")
+                            static native int get$pid();
+                            @Clobbers(abi = "syscall")
+                            interface In$ner { @Syscall(name = "getpid") int $(); }
+                            @Clobbers(abi = "syscall")
+                            static final class $$ {
+                                static { MachineCode.load(MethodHandles.lookup()); }
+                                @Syscall(name = "getpid") static native int getpid();
+                            }
+                            public void run() {
+                                if (get$pid() != Odd$Name_In$nerBinding.load().$() || get$pid() != $$.getpid()) {
+                                    throw new AssertionError();
+                                }
+                            }
+                        }
+                        """)
+                .run()
+                .requireClean();
+        ((Runnable) Bindings.loader(classes)
+                        .loadClass("app.Odd$Name")
+                        .getConstructor()
+                        .newInstance())
+                .run();
+    }
 }

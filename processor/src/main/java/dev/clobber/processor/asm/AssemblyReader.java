@@ -42,7 +42,9 @@ final class AssemblyReader {
 
     void read(String assembly) {
         List<String> lines = assembly.lines().toList();
-        lines.forEach(this::findGlobals);
+        for (String line : lines) {
+            findGlobals(line);
+        }
         for (int i = 0; i < lines.size() && problems.size() < MAX_PROBLEMS; i++) {
             line(lines.get(i), i + 1);
         }
@@ -59,6 +61,9 @@ final class AssemblyReader {
     }
 
     private void findGlobals(String line) {
+        if (!line.contains(".glob")) {
+            return;
+        }
         List<String> words = List.of(line.trim().split("[\\s#;]+"));
         if (words.size() > 1 && (words.get(0).equals(".globl") || words.get(0).equals(".global"))) {
             globals.add(words.get(1));
@@ -155,9 +160,10 @@ final class AssemblyReader {
             }
             mnemonic = cursor.expectName("an instruction");
         }
-        List<Prefix> prefixes = pendingPrefixes.stream()
-                .map(prefix -> Prefix.find(prefix.text()).orElseThrow())
-                .toList();
+        List<Prefix> prefixes = new ArrayList<>();
+        for (Token prefix : pendingPrefixes) {
+            prefixes.add(Prefix.find(prefix.text()).orElseThrow());
+        }
         pendingPrefixes.clear();
         String name = mnemonic.text().toLowerCase(Locale.ROOT);
         if (!encoder.knows(name)) {

@@ -4,9 +4,7 @@ import dev.clobber.processor.isa.Register;
 import dev.clobber.processor.isa.RegisterBank;
 import dev.clobber.processor.isa.Registers;
 import java.math.BigInteger;
-import java.util.Map;
 import java.util.Set;
-import java.util.function.Consumer;
 
 /** The directives that {@link AssemblyReader} knows, save those that begin and end functions. */
 final class Directives {
@@ -14,22 +12,9 @@ final class Directives {
     private static final Set<String> IGNORED = Set.of(".type", ".size", ".text", ".intel_syntax", ".globl", ".global");
 
     private final Code.Builder builder;
-    private final Map<String, Consumer<Cursor>> known = Map.of(
-            ".p2align", this::align,
-            ".cfi_adjust_cfa_offset", this::adjustCfaOffset,
-            ".cfi_def_cfa_offset", this::defineCfaOffset,
-            ".cfi_offset", this::offset,
-            ".cfi_rel_offset", this::relativeOffset,
-            ".cfi_restore", this::restore,
-            ".cfi_remember_state", cursor -> this.builder().rememberFrame(),
-            ".cfi_restore_state", cursor -> this.builder().restoreFrame());
 
     Directives(Code.Builder builder) {
         this.builder = builder;
-    }
-
-    private Code.Builder builder() {
-        return builder;
     }
 
     /** Reads the operands of a directive; false for one that nothing is known of. */
@@ -40,14 +25,26 @@ final class Directives {
             }
             return true;
         }
-        Consumer<Cursor> handler = known.get(directive.text());
-        if (handler == null) {
-            return false;
-        }
         try {
-            handler.accept(cursor);
+            return act(directive.text(), cursor);
         } catch (IllegalArgumentException e) {
             throw directive.fault(e.getMessage());
+        }
+    }
+
+    private boolean act(String directive, Cursor cursor) {
+        switch (directive) {
+            case ".p2align" -> align(cursor);
+            case ".cfi_adjust_cfa_offset" -> adjustCfaOffset(cursor);
+            case ".cfi_def_cfa_offset" -> defineCfaOffset(cursor);
+            case ".cfi_offset" -> offset(cursor);
+            case ".cfi_rel_offset" -> relativeOffset(cursor);
+            case ".cfi_restore" -> restore(cursor);
+            case ".cfi_remember_state" -> builder.rememberFrame();
+            case ".cfi_restore_state" -> builder.restoreFrame();
+            default -> {
+                return false;
+            }
         }
         return true;
     }

@@ -4,7 +4,6 @@ import dev.clobber.processor.asm.ObjectCode.Function;
 import dev.clobber.processor.asm.ObjectCode.ListedInstruction;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -30,8 +29,10 @@ final class Disassembly {
         for (ListedInstruction line : instructions) {
             int offset = line.offset() - function.offset();
             labels.getOrDefault(line.offset(), List.of()).forEach(label -> lines.add(label + ":"));
-            lines.add(String.format(
-                    Locale.ROOT, "  %4x:  %-" + Math.max(1, width) + "s  %s", offset, spaced(line.hex()), line.text()));
+            String place = Integer.toHexString(offset);
+            String bytes = spaced(line.hex());
+            lines.add(" ".repeat(Math.max(2, 6 - place.length())) + place + ":  " + bytes
+                    + " ".repeat(Math.max(1, width) - bytes.length()) + "  " + line.text());
         }
         labels.getOrDefault(function.offset() + function.size(), List.of()).forEach(label -> lines.add(label + ":"));
         return lines;
@@ -55,6 +56,10 @@ final class Disassembly {
     }
 
     private static String spaced(String hex) {
-        return hex.replaceAll("(..)(?=.)", "$1 ");
+        StringBuilder spaced = new StringBuilder();
+        for (int i = 0; i < hex.length(); i += 2) {
+            spaced.append(i == 0 ? "" : " ").append(hex, i, i + 2);
+        }
+        return spaced.toString();
     }
 }

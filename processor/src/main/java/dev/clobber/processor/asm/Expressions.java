@@ -1,31 +1,15 @@
 package dev.clobber.processor.asm;
 
+import dev.clobber.processor.isa.Register;
 import dev.clobber.processor.isa.Registers;
 import java.math.BigInteger;
-import java.util.List;
-import java.util.Map;
-import java.util.function.BinaryOperator;
+import java.util.Optional;
 
 /** Reads expressions with the operators and precedence that GNU as has in Intel syntax. */
 final class Expressions {
     private static final int MAX_DEPTH = 40;
-    /** Binary operators from loose to tight. */
-    private static final List<Map<String, BinaryOperator<Linear>>> LEVELS = List.of(
-            Map.of("|", constants(BigInteger::or)),
-            Map.of("^", constants(BigInteger::xor)),
-            Map.of("&", constants(BigInteger::and)),
-            Map.of("+", Linear::plus, "-", Linear::minus),
-            Map.of(
-                    "*",
-                    Linear::times,
-                    "/",
-                    constants(Expressions::divide),
-                    "%",
-                    constants(Expressions::remainder),
-                    "<<",
-                    constants((value, count) -> value.shiftLeft(shiftCount(count))),
-                    ">>",
-                    constants((value, count) -> value.shiftRight(shiftCount(count)))));
+    /** The binary operators bind from level 1, loose, to level 5, tight. */
+    private static final int LOOSEST = 1;
 
     private final Cursor cursor;
     private int depth;
@@ -35,29 +19,60 @@ final class Expressions {
     }
 
     Linear read() {
-        return binary(0);
+        return binary(LOOSEST);
     }
 
-    private Linear binary(int level) {
-        if (level == LEVELS.size()) {
-            return unary();
-        }
-        Linear left = binary(level + 1);
-        while (cursor.peek().kind() == Token.Kind.SIGN
-                && LEVELS.get(level).containsKey(cursor.peek().text())) {
+    /** An expression of operators that bind at least so tightly, those of one level from left to right. */
+    private Linear binary(int loosest) {
+        Linear left = unary();
+        while (level(cursor.peek()) >= loosest) {
             Token operator = cursor.next();
-            Linear right = binary(level + 1);
-            left = located(operator, LEVELS.get(level).get(operator.text()), left, right);
+            Linear right = binary(level(operator) + 1);
+            left = apply(operator, left, right);
         }
         return left;
     }
 
-    private static Linear located(Token token, BinaryOperator<Linear> operator, Linear left, Linear right) {
-        try {
-            return operator.apply(left, right);
-        } catch (IllegalArgumentException e) {
-            throw token.fault(e.getMessage());
+    /** How tightly a binary operator binds; 0 for any other token. */
+    private static int level(Token token) {
+        if (token.kind() != Token.Kind.SIGN) {
+            return 0;
         }
+        return switch (token.text()) {
+            case "|" -> LOOSEST;
+            case "^" -> 2;
+            case "&" -> 3;
+            case "+", "-" -> 4;
+            case "*", "/", "%", "<<", ">>" -> 5;
+            default -> 0;
+        };
+    }
+
+    private static Linear apply(Token operator, Linear left, Linear right) {
+        try {
+            return switch (operator.text()) {
+                case "+" -> left.plus(right);
+                case "-" -> left.minus(right);
+                case "*" -> left.times(right);
+                default -> Linear.of(apply(operator.text(), left.requireConstant(), right.requireConstant()));
+            };
+        } catch (IllegalArgumentException e) {
+            throw operator.fault(e.getMessage());
+        }
+    }
+
+    /** The operators that take constants only. */
+    private static BigInteger apply(String operator, BigInteger left, BigInteger right) {
+        return switch (operator) {
+            case "|" -> left.or(right);
+            case "^" -> left.xor(right);
+            case "&" -> left.and(right);
+            case "/" -> left.divide(nonZero(right));
+            case "%" -> left.remainder(nonZero(right));
+            case "<<" -> left.shiftLeft(shiftCount(right));
+            case ">>" -> left.shiftRight(shiftCount(right));
+            default -> throw new IllegalArgumentException("`" + operator + "` is no operator");
+        };
     }
 
     private Linear unary() {
@@ -74,37 +89,38 @@ final class Expressions {
 
     private Linear operand(Token token) {
         if (token.is("-")) {
-            return located(token, Linear::minus, Linear.of(BigInteger.ZERO), unary());
+            return apply(token, Linear.of(BigInteger.ZERO), unary());
         }
         if (token.is("+")) {
             return unary();
         }
         if (token.is("~")) {
-            return located(token, constants((zero, value) -> value.not()), Linear.of(BigInteger.ZERO), unary());
+            return complement(token, unary());
         }
         if (token.is("(")) {
-            Linear inner = binary(0);
+            Linear inner = binary(LOOSEST);
             cursor.expect(")");
             return inner;
         }
         return switch (token.kind()) {
             case NUMBER -> Linear.of(Numbers.read(token));
             case CHARACTER -> Linear.of(BigInteger.valueOf(token.text().charAt(1)));
-            case NAME -> Registers.find(token.text()).map(Linear::of).orElseGet(() -> Linear.of(token.text()));
+            case NAME -> name(token.text());
             default -> throw token.fault("expected a value but found " + token.shown());
         };
     }
 
-    private static BinaryOperator<Linear> constants(BinaryOperator<BigInteger> operator) {
-        return (left, right) -> Linear.of(operator.apply(left.requireConstant(), right.requireConstant()));
+    private static Linear name(String name) {
+        Optional<Register> register = Registers.find(name);
+        return register.isPresent() ? Linear.of(register.get()) : Linear.of(name);
     }
 
-    private static BigInteger divide(BigInteger left, BigInteger right) {
-        return left.divide(nonZero(right));
-    }
-
-    private static BigInteger remainder(BigInteger left, BigInteger right) {
-        return left.remainder(nonZero(right));
+    private static Linear complement(Token token, Linear value) {
+        try {
+            return Linear.of(value.requireConstant().not());
+        } catch (IllegalArgumentException e) {
+            throw token.fault(e.getMessage());
+        }
     }
 
     private static BigInteger nonZero(BigInteger divisor) {

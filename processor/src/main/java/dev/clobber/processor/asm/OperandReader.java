@@ -70,8 +70,11 @@ final class OperandReader {
     }
 
     private int size() {
+        if (cursor.peek().kind() != Token.Kind.NAME) {
+            return 0;
+        }
         String word = cursor.peek().text().toLowerCase(Locale.ROOT);
-        if (cursor.peek().kind() != Token.Kind.NAME || !SIZES.containsKey(word)) {
+        if (!SIZES.containsKey(word)) {
             return 0;
         }
         Token size = cursor.next();
@@ -83,9 +86,11 @@ final class OperandReader {
     }
 
     private Optional<Register> segment() {
-        Optional<Register> register = Registers.find(cursor.peek().text())
-                .filter(found -> found.bank() == RegisterBank.SEGMENT)
-                .filter(found -> cursor.peekSecond().is(":"));
+        if (!cursor.peekSecond().is(":")) {
+            return Optional.empty();
+        }
+        Optional<Register> register =
+                Registers.find(cursor.peek().text()).filter(found -> found.bank() == RegisterBank.SEGMENT);
         if (register.isPresent()) {
             cursor.next();
             cursor.next();

@@ -17,6 +17,8 @@ public enum Access {
     /** Neither read nor written: the operand of nop. */
     N;
 
+    private final String text = name().toLowerCase(Locale.ROOT);
+
     static Access parse(String text) {
         for (Access access : values()) {
             if (access.toString().equals(text)) {
@@ -28,6 +30,6 @@ public enum Access {
 
     @Override
     public String toString() {
-        return name().toLowerCase(Locale.ROOT);
+        return text;
     }
 }

@@ -25,6 +25,8 @@ public enum Attribute {
     /** Its two register operands differ; with equal ones the same bytes mean something else. */
     DISTINCT;
 
+    private final String text = name().toLowerCase(Locale.ROOT);
+
     static Attribute parse(String text) {
         for (Attribute attribute : values()) {
             if (attribute.toString().equals(text)) {
@@ -36,6 +38,6 @@ public enum Attribute {
 
     @Override
     public String toString() {
-        return name().toLowerCase(Locale.ROOT);
+        return text;
     }
 }

@@ -21,13 +21,21 @@ final class Constants {
             }
         }
         int length = code.size();
-        int position = targetPosition;
-        Optional<PcRelative> relative = target.map(constant -> new PcRelative(
-                        position, constant.bits(), ((LabelReference) constant.operand()).name(), position - length))
-                .or(() -> fields.memory()
-                        .flatMap(memory -> memory.symbol()
-                                .map(symbol -> new PcRelative(
-                                        displacement, 32, symbol, memory.displacement() + displacement - length))));
+        Optional<PcRelative> relative = target.isPresent()
+                ? Optional.of(branch(target.get(), targetPosition, length))
+                : address(fields.memory(), displacement, length);
         return new Encoded(form, code.toBytes(), relative);
+    }
+
+    private static PcRelative branch(FieldConstant target, int position, int length) {
+        return new PcRelative(position, target.bits(), ((LabelReference) target.operand()).name(), position - length);
+    }
+
+    private static Optional<PcRelative> address(Optional<Memory> memory, int position, int length) {
+        if (memory.isEmpty() || memory.get().symbol().isEmpty()) {
+            return Optional.empty();
+        }
+        long addend = memory.get().displacement() + position - length;
+        return Optional.of(new PcRelative(position, 32, memory.get().symbol().get(), addend));
     }
 }

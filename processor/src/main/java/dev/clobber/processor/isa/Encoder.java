@@ -1,10 +1,15 @@
 package dev.clobber.processor.isa;
 
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Turns instructions into machine code by the rows of a table. */
+/**
+ * Turns instructions into machine code by the rows of a table.
+ *
+ * <p>This and what it calls runs for every instruction in a compiler that has just started, where streams and lambdas
+ * cost far more than loops.
+ */
 public final class Encoder {
     private final InstructionTable table;
     private final FormMatcher matcher;
@@ -30,16 +35,27 @@ public final class Encoder {
     public List<Encoded> encodings(Instruction instruction) {
         Instruction whole = matcher.complete(instruction);
         List<Form> forms = matcher.match(whole);
-        List<Encoded> encodings = forms.stream()
-                .map(form -> form.encoding().encode(form, whole))
-                .flatMap(Optional::stream)
-                .sorted(Comparator.comparingInt(Encoded::length))
-                .toList();
+        List<Encoded> encodings = new ArrayList<>();
+        for (Form form : forms) {
+            Optional<Encoded> encoded = form.encoding().encode(form, whole);
+            if (encoded.isPresent()) {
+                insert(encodings, encoded.get());
+            }
+        }
         if (encodings.isEmpty()) {
             throw new IllegalArgumentException(
                     "`" + instruction + "`: ah, bh, ch, and dh do not go with a register that needs a REX prefix");
         }
-        return encodings;
+        return List.copyOf(encodings);
+    }
+
+    /** Behind all that are no longer. */
+    private static void insert(List<Encoded> encodings, Encoded encoded) {
+        int position = encodings.size();
+        while (position > 0 && encodings.get(position - 1).length() > encoded.length()) {
+            position--;
+        }
+        encodings.add(position, encoded);
     }
 
     /**
@@ -52,11 +68,12 @@ public final class Encoder {
      */
     public Encoded encode(Instruction instruction) {
         List<Encoded> encodings = encodings(instruction);
-        return encodings.stream().filter(Encoder::reaches).findFirst().orElse(encodings.get(0));
-    }
-
-    private static boolean reaches(Encoded encoded) {
-        return encoded.target().map(target -> target.bits() == 32).orElse(true);
+        for (Encoded encoded : encodings) {
+            if (encoded.target().isEmpty() || encoded.target().get().bits() == 32) {
+                return encoded;
+            }
+        }
+        return encodings.get(0);
     }
 
     /**
@@ -66,9 +83,14 @@ public final class Encoder {
      * @return whether one of its forms is a relative branch or call
      */
     public boolean takesLabel(String mnemonic) {
-        return table.forms(mnemonic).stream()
-                .flatMap(form -> form.kinds().stream())
-                .anyMatch(OperandKind.Relative.class::isInstance);
+        for (Form form : table.forms(mnemonic)) {
+            for (FormOperand operand : form.operands()) {
+                if (operand.kind() instanceof OperandKind.Relative) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /**

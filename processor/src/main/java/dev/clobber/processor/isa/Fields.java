@@ -36,15 +36,41 @@ record Fields(Optional<Register> reg, Optional<Operand> rm, Optional<Register> o
     }
 
     Optional<Memory> memory() {
-        return rm.filter(Memory.class::isInstance).map(Memory.class::cast);
+        return rm.isPresent() && rm.get() instanceof Memory memory ? Optional.of(memory) : Optional.empty();
+    }
+
+    /** Whether one of ah, bh, ch, dh is encoded. */
+    boolean hasHighByte() {
+        for (Register register : registers()) {
+            if (register.high()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a register is encoded that exists beside a REX prefix only. */
+    boolean needsRex() {
+        for (Register register : registers()) {
+            if (register.needsRex()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Every register that is encoded in a field of its own. */
-    List<Register> registers() {
-        List<Register> registers = new ArrayList<>();
-        reg.ifPresent(registers::add);
-        opcode.ifPresent(registers::add);
-        rm.filter(Register.class::isInstance).map(Register.class::cast).ifPresent(registers::add);
+    private List<Register> registers() {
+        List<Register> registers = new ArrayList<>(2);
+        if (reg.isPresent()) {
+            registers.add(reg.get());
+        }
+        if (opcode.isPresent()) {
+            registers.add(opcode.get());
+        }
+        if (rm.isPresent() && rm.get() instanceof Register register) {
+            registers.add(register);
+        }
         return registers;
     }
 }

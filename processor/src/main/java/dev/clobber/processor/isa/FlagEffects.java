@@ -1,6 +1,5 @@
 package dev.clobber.processor.isa;
 
-import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
@@ -23,6 +22,8 @@ public record FlagEffects(
         Set<Flag> cleared,
         Set<Flag> set,
         Set<Flag> undefined) {
+    private static final Set<String> VERBS = Set.of("r", "w", "cw", "0", "1", "u");
+
     /** Copies the sets, in the order of the flags. */
     public FlagEffects {
         requireDisjoint(written, conditional, cleared, set, undefined);
@@ -33,7 +34,7 @@ public record FlagEffects(
         for (String word : Words.of(text)) {
             int equals = word.indexOf('=');
             String verb = equals < 0 ? word : word.substring(0, equals);
-            if (!Set.of("r", "w", "cw", "0", "1", "u").contains(verb) || equals < 0) {
+            if (!VERBS.contains(verb) || equals < 0) {
                 throw new IllegalArgumentException(
                         "`" + word + "` is no flag effect; those are r=, w=, cw=, 0=, 1=, and u= with flag letters");
             }
@@ -53,14 +54,11 @@ public record FlagEffects(
     @SafeVarargs
     private static void requireDisjoint(Set<Flag>... effects) {
         Set<Flag> seen = EnumSet.noneOf(Flag.class);
-        Map<Flag, Integer> count = new EnumMap<>(Flag.class);
         for (Set<Flag> effect : effects) {
-            effect.forEach(flag -> count.merge(flag, 1, Integer::sum));
-            seen.addAll(effect);
-        }
-        for (Flag flag : seen) {
-            if (count.get(flag) > 1) {
-                throw new IllegalArgumentException(flag + " has two effects");
+            for (Flag flag : effect) {
+                if (!seen.add(flag)) {
+                    throw new IllegalArgumentException(flag + " has two effects");
+                }
             }
         }
     }

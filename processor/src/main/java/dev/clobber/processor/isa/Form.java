@@ -44,7 +44,12 @@ public record Form(
 
     /** Whether the form's operands are all its own, so that the bare mnemonic says as much: {@code movsb}. */
     boolean isString() {
-        return operands.stream().anyMatch(operand -> operand.kind() instanceof OperandKind.StringMemory);
+        for (FormOperand operand : operands) {
+            if (operand.kind() instanceof OperandKind.StringMemory) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The operands that the form names by itself. */
@@ -54,11 +59,12 @@ public record Form(
 
     /** The width of the operand that can be memory, or 0. */
     int memoryBits() {
-        return kinds().stream()
-                .filter(OperandKind::takesMemory)
-                .mapToInt(OperandKind::bits)
-                .findFirst()
-                .orElse(0);
+        for (FormOperand operand : operands) {
+            if (operand.kind().takesMemory()) {
+                return operand.kind().bits();
+            }
+        }
+        return 0;
     }
 
     /**

@@ -2,7 +2,6 @@ package dev.clobber.processor.isa;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /** Finds the rows that an instruction can follow, or says why there is none. */
 final class FormMatcher {
@@ -31,19 +30,19 @@ final class FormMatcher {
         if (known.isEmpty()) {
             throw new IllegalArgumentException("unknown instruction `" + instruction.mnemonic() + "`");
         }
-        List<Form> typed =
-                known.stream().filter(form -> takes(form, instruction)).toList();
+        List<Form> typed = new ArrayList<>(known);
+        typed.removeIf(form -> !takes(form, instruction));
         if (typed.isEmpty()) {
             throw new IllegalArgumentException("no form of `" + instruction.mnemonic() + "` takes `"
                     + instruction.operandText() + "`; its forms are " + FormHints.nearest(known, instruction));
         }
-        List<Form> prefixed =
-                typed.stream().filter(form -> takesPrefixes(form, instruction)).toList();
+        List<Form> prefixed = new ArrayList<>(typed);
+        prefixed.removeIf(form -> !takesPrefixes(form, instruction));
         if (prefixed.isEmpty()) {
             throw new IllegalArgumentException("`" + instruction + "`: the instruction does not take this prefix");
         }
-        List<Form> fitting =
-                prefixed.stream().filter(form -> holds(form, instruction)).toList();
+        List<Form> fitting = new ArrayList<>(prefixed);
+        fitting.removeIf(form -> !holds(form, instruction));
         if (fitting.isEmpty()) {
             throw new IllegalArgumentException(
                     "the constant of `" + instruction + "` does not fit; its forms are " + FormHints.list(prefixed));
@@ -56,15 +55,17 @@ final class FormMatcher {
         if (operands.size() != form.operands().size()) {
             return false;
         }
-        boolean distinct = !form.has(Attribute.DISTINCT) || !operands.get(0).equals(operands.get(1));
-        return distinct
-                && IntStream.range(0, operands.size())
-                        .allMatch(i -> form.operands().get(i).kind().accepts(operands.get(i)));
+        for (int i = 0; i < operands.size(); i++) {
+            if (!form.operands().get(i).kind().accepts(operands.get(i))) {
+                return false;
+            }
+        }
+        return !form.has(Attribute.DISTINCT) || !operands.get(0).equals(operands.get(1));
     }
 
     private static boolean takesPrefixes(Form form, Instruction instruction) {
-        return instruction.prefixes().size() <= 1
-                && instruction.prefixes().stream().allMatch(prefix -> takesPrefix(form, prefix, instruction));
+        List<Prefix> prefixes = instruction.prefixes();
+        return prefixes.isEmpty() || prefixes.size() == 1 && takesPrefix(form, prefixes.get(0), instruction);
     }
 
     private static boolean takesPrefix(Form form, Prefix prefix, Instruction instruction) {
@@ -77,16 +78,28 @@ final class FormMatcher {
     }
 
     private static boolean holds(Form form, Instruction instruction) {
-        return IntStream.range(0, form.operands().size())
-                .allMatch(i -> !(form.operands().get(i).kind() instanceof OperandKind.Constant constant)
-                        || constant.holds(((Immediate) instruction.operands().get(i)).value()));
+        for (int i = 0; i < form.operands().size(); i++) {
+            if (form.operands().get(i).kind() instanceof OperandKind.Constant constant
+                    && !constant.holds(((Immediate) instruction.operands().get(i)).value())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean hasUnsizedMemory(Instruction instruction) {
+        for (Operand operand : instruction.operands()) {
+            if (operand instanceof Memory memory && memory.bits() == 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Memory of no stated width may fit forms of several; then the usual one is meant, or nobody knows. */
     private static List<Form> unambiguous(List<Form> forms, Instruction instruction) {
-        boolean unsized = instruction.operands().stream()
-                .anyMatch(operand -> operand instanceof Memory memory && memory.bits() == 0);
-        if (!unsized || forms.stream().mapToInt(Form::memoryBits).distinct().count() == 1) {
+        if (!hasUnsizedMemory(instruction)
+                || forms.stream().mapToInt(Form::memoryBits).distinct().count() == 1) {
             return forms;
         }
         List<Form> usual = new ArrayList<>(forms);

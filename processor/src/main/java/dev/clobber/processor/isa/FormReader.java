@@ -21,17 +21,19 @@ final class FormReader {
     }
 
     static Form read(int line, String row) {
-        List<String> columns = List.of(row.split("\\|", -1));
+        List<String> columns = columns(row);
         if (columns.size() != COLUMNS) {
             throw new IllegalArgumentException("a row has " + COLUMNS + " columns, this one " + columns.size());
         }
         List<String> syntax = Words.of(columns.get(0));
         Encoding encoding = Encoding.parse(columns.get(1));
-        List<ImplicitRegister> implicit =
-                Words.of(columns.get(3)).stream().map(ImplicitRegister::parse).toList();
+        List<ImplicitRegister> implicit = new ArrayList<>();
+        for (String word : Words.of(columns.get(3))) {
+            implicit.add(ImplicitRegister.parse(word));
+        }
         List<String> attributes = Words.of(columns.get(5));
         OptionalInt stack = stack(attributes);
-        if (stack.orElse(1) != 0 && implicit.stream().noneMatch(register -> register.register() == Registers.RSP)) {
+        if (stack.orElse(1) != 0 && !moves(Registers.RSP, implicit)) {
             throw new IllegalArgumentException("the stack moves but rsp is not among the implicit registers");
         }
         return new Form(
@@ -40,12 +42,32 @@ final class FormReader {
                 operands(syntax.subList(1, syntax.size()), encoding),
                 encoding,
                 Words.of(columns.get(2)).stream().findFirst(),
-                implicit,
+                List.copyOf(implicit),
                 FlagEffects.parse(columns.get(4)),
                 attributes(attributes),
                 value(attributes, ALIAS),
                 stack,
                 cases(columns.get(6)));
+    }
+
+    private static boolean moves(Register register, List<ImplicitRegister> implicit) {
+        for (ImplicitRegister used : implicit) {
+            if (used.register() == register) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static List<String> columns(String row) {
+        List<String> columns = new ArrayList<>(COLUMNS);
+        int start = 0;
+        for (int bar = row.indexOf('|'); bar >= 0; bar = row.indexOf('|', start)) {
+            columns.add(row.substring(start, bar));
+            start = bar + 1;
+        }
+        columns.add(row.substring(start));
+        return columns;
     }
 
     private static List<FormOperand> operands(List<String> words, Encoding encoding) {
@@ -79,9 +101,11 @@ final class FormReader {
 
     private static Set<Attribute> attributes(List<String> words) {
         Set<Attribute> attributes = EnumSet.noneOf(Attribute.class);
-        words.stream()
-                .filter(word -> !word.startsWith(STACK) && !word.startsWith(ALIAS))
-                .forEach(word -> attributes.add(Attribute.parse(word)));
+        for (String word : words) {
+            if (!word.startsWith(STACK) && !word.startsWith(ALIAS)) {
+                attributes.add(Attribute.parse(word));
+            }
+        }
         return attributes;
     }
 
@@ -91,10 +115,12 @@ final class FormReader {
     }
 
     private static Optional<String> value(List<String> words, String name) {
-        return words.stream()
-                .filter(word -> word.startsWith(name))
-                .map(word -> word.substring(name.length()))
-                .findFirst();
+        for (String word : words) {
+            if (word.startsWith(name)) {
+                return Optional.of(word.substring(name.length()));
+            }
+        }
+        return Optional.empty();
     }
 
     private static List<String> cases(String column) {

@@ -1,7 +1,9 @@
 package dev.clobber.processor.isa;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.StringTokenizer;
 import java.util.stream.Collectors;
 
 /**
@@ -28,12 +30,16 @@ public record Instruction(List<Prefix> prefixes, String mnemonic, List<Operand> 
      * @throws IllegalArgumentException where a word before the last is no prefix
      */
     public static Instruction of(String mnemonic, Operand... operands) {
-        List<String> words = List.of(mnemonic.trim().split("\\s+"));
-        List<Prefix> prefixes = words.subList(0, words.size() - 1).stream()
-                .map(word -> Prefix.find(word)
-                        .orElseThrow(() -> new IllegalArgumentException("`" + word + "` is no instruction prefix")))
-                .toList();
-        return new Instruction(prefixes, words.get(words.size() - 1), List.of(operands));
+        StringTokenizer words = new StringTokenizer(mnemonic);
+        List<Prefix> prefixes = new ArrayList<>();
+        String last = words.hasMoreTokens() ? words.nextToken() : "";
+        while (words.hasMoreTokens()) {
+            String word = last;
+            prefixes.add(Prefix.find(word)
+                    .orElseThrow(() -> new IllegalArgumentException("`" + word + "` is no instruction prefix")));
+            last = words.nextToken();
+        }
+        return new Instruction(prefixes, last, List.of(operands));
     }
 
     String operandText() {

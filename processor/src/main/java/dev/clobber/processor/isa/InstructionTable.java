@@ -92,9 +92,11 @@ public final class InstructionTable {
     }
 
     private List<Form> read(String mnemonic) {
-        return rows.get(mnemonic).stream()
-                .map(line -> line.parse(row -> FormReader.read(line.number(), row)))
-                .toList();
+        List<Form> read = new ArrayList<>();
+        for (Resources.Line line : rows.get(mnemonic)) {
+            read.add(line.parse(row -> FormReader.read(line.number(), row)));
+        }
+        return List.copyOf(read);
     }
 
     /**

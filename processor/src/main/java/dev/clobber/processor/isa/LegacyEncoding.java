@@ -68,9 +68,18 @@ record LegacyEncoding(
         if (digit.isEmpty() && !taken.contains(Place.REG)) {
             return Place.REG;
         }
-        boolean free = kinds.stream().noneMatch(OperandKind::takesMemory) && !taken.contains(Place.RM);
+        boolean free = !anyTakesMemory(kinds) && !taken.contains(Place.RM);
         require(free, "no place for " + kind.text());
         return Place.RM;
+    }
+
+    private static boolean anyTakesMemory(List<OperandKind> kinds) {
+        for (OperandKind kind : kinds) {
+            if (kind.takesMemory()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void requireConstants(List<OperandKind> kinds) {
@@ -96,7 +105,7 @@ record LegacyEncoding(
         Fields fields = Fields.of(form, instruction);
         Optional<ModRm> rm = fields.rm().map(ModRm::of);
         int rex = rex(fields, rm);
-        if (rex != 0 && fields.registers().stream().anyMatch(Register::high)) {
+        if (rex != 0 && fields.hasHighByte()) {
             return Optional.empty();
         }
         CodeBuffer code = new CodeBuffer();
@@ -106,22 +115,23 @@ record LegacyEncoding(
         }
         for (int i = 0; i < opcode.size(); i++) {
             boolean last = i == opcode.size() - 1;
-            code.put(opcode.get(i) | (last ? fields.opcode().map(Register::code).orElse(0) & 7 : 0));
+            code.put(opcode.get(i) | (last ? code(fields.opcode()) & 7 : 0));
         }
-        int displacement = rm.map(operand -> operand.write(
-                        code, digit.orElse(fields.reg().map(Register::code).orElse(0))))
-                .orElse(0);
+        int displacement = rm.isPresent() ? rm.get().write(code, digit.orElse(code(fields.reg()))) : 0;
         return Optional.of(Constants.finish(form, fields, code, displacement));
     }
 
     /** REX is 0100WRXB (SDM vol. 2, section 2.2.1.2, table 2-4); 0 where none is needed. */
     private int rex(Fields fields, Optional<ModRm> rm) {
         int bits = (wide ? 8 : 0)
-                | fields.reg().map(Register::code).orElse(0) >> 3 << 2
-                | rm.map(ModRm::rexX).orElse(0) << 1
-                | rm.map(ModRm::rexB).orElse(0)
-                | fields.opcode().map(Register::code).orElse(0) >> 3;
-        return bits != 0 || fields.registers().stream().anyMatch(Register::needsRex) ? 0x40 | bits : 0;
+                | code(fields.reg()) >> 3 << 2
+                | (rm.isPresent() ? rm.get().rexX() << 1 | rm.get().rexB() : 0)
+                | code(fields.opcode()) >> 3;
+        return bits != 0 || fields.needsRex() ? 0x40 | bits : 0;
+    }
+
+    private static int code(Optional<Register> register) {
+        return register.isPresent() ? register.get().code() : 0;
     }
 
     /** The order in which GNU as writes them; the processor takes any, REX last. */
@@ -130,7 +140,11 @@ record LegacyEncoding(
         if (operandSize) {
             code.put(0x66);
         }
-        instruction.prefixes().forEach(prefix -> code.put(prefix.code()));
-        mandatory.ifPresent(code::put);
+        for (Prefix prefix : instruction.prefixes()) {
+            code.put(prefix.code());
+        }
+        if (mandatory.isPresent()) {
+            code.put(mandatory.getAsInt());
+        }
     }
 }

@@ -1,7 +1,6 @@
 package dev.clobber.processor.isa;
 
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * A memory operand (SDM vol. 1, section 3.7.5): {@code segment:[base + index * scale + displacement]}, or
@@ -28,23 +27,38 @@ public record Memory(
 
     /** Refuses what no ModRM and SIB byte can express. */
     public Memory {
-        require(displacement == (int) displacement, "the displacement " + displacement + " does not fit in 32 bits");
-        require(Set.of(1, 2, 4, 8).contains(scale), "the scale of an index is 1, 2, 4, or 8, not " + scale);
-        base.ifPresent(register -> require(
-                isAddress(register) || register.bank() == RegisterBank.INSTRUCTION_POINTER,
-                register + " is no base register: that takes a general register of 64 or 32 bits, or rip"));
-        index.ifPresent(register ->
-                require(isAddress(register) && register.number() != STACK_POINTER, register + " is no index register"));
-        if (base.isPresent() && index.isPresent()) {
-            require(base.get().bank() == RegisterBank.GENERAL, base.get() + " takes no index beside it");
-            require(
-                    base.get().bits() == index.get().bits(),
-                    "the base " + base.get() + " and the index " + index.get() + " differ in width");
+        if (displacement != (int) displacement) {
+            throw new IllegalArgumentException("the displacement " + displacement + " does not fit in 32 bits");
         }
-        require(symbol.isEmpty() || isRipRelative(base), "a symbol is addressed relative to rip: [rip + symbol]");
-        require(
-                segment.isEmpty() || segment.get().bank() == RegisterBank.SEGMENT,
-                segment.map(Register::name).orElse("") + " is no segment register");
+        if (scale < 1 || scale > 8 || Integer.bitCount(scale) != 1) {
+            throw new IllegalArgumentException("the scale of an index is 1, 2, 4, or 8, not " + scale);
+        }
+        if (base.isPresent() && !isAddress(base.get()) && !isRipRelative(base)) {
+            throw new IllegalArgumentException(
+                    base.get() + " is no base register: that takes a general register of 64 or 32 bits, or rip");
+        }
+        if (index.isPresent()) {
+            requireIndex(base, index.get());
+        }
+        if (symbol.isPresent() && !isRipRelative(base)) {
+            throw new IllegalArgumentException("a symbol is addressed relative to rip: [rip + symbol]");
+        }
+        if (segment.isPresent() && segment.get().bank() != RegisterBank.SEGMENT) {
+            throw new IllegalArgumentException(segment.get() + " is no segment register");
+        }
+    }
+
+    private static void requireIndex(Optional<Register> base, Register index) {
+        if (!isAddress(index) || index.number() == STACK_POINTER) {
+            throw new IllegalArgumentException(index + " is no index register");
+        }
+        if (base.isPresent() && base.get().bank() != RegisterBank.GENERAL) {
+            throw new IllegalArgumentException(base.get() + " takes no index beside it");
+        }
+        if (base.isPresent() && base.get().bits() != index.bits()) {
+            throw new IllegalArgumentException(
+                    "the base " + base.get() + " and the index " + index + " differ in width");
+        }
     }
 
     /**
@@ -115,7 +129,8 @@ public record Memory(
 
     /** Whether the address is formed from 32-bit registers, which takes the prefix 67 (SDM vol. 2, section 2.1.1). */
     boolean isNarrow() {
-        return base.or(() -> index).map(Register::bits).orElse(64) == 32;
+        Optional<Register> register = base.isPresent() ? base : index;
+        return register.isPresent() && register.get().bits() == 32;
     }
 
     private static boolean isRipRelative(Optional<Register> base) {
@@ -124,12 +139,6 @@ public record Memory(
 
     private static boolean isAddress(Register register) {
         return register.bank() == RegisterBank.GENERAL && register.bits() >= 32;
-    }
-
-    private static void require(boolean condition, String message) {
-        if (!condition) {
-            throw new IllegalArgumentException(message);
-        }
     }
 
     @Override

@@ -193,11 +193,11 @@ sealed interface OperandKind {
 
     /** The first width among operands that are no constants, which is what a sign-extended constant is extended to. */
     static int operationWidth(List<OperandKind> kinds) {
-        return kinds.stream()
-                .filter(kind -> !(kind instanceof Constant))
-                .mapToInt(OperandKind::bits)
-                .filter(bits -> bits > 0)
-                .findFirst()
-                .orElse(64);
+        for (OperandKind kind : kinds) {
+            if (!(kind instanceof Constant) && kind.bits() > 0) {
+                return kind.bits();
+            }
+        }
+        return 64;
     }
 }

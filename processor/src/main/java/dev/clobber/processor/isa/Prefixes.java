@@ -11,8 +11,13 @@ final class Prefixes {
     private Prefixes() {}
 
     static void write(CodeBuffer code, Optional<Memory> memory) {
-        memory.flatMap(Memory::segment).ifPresent(segment -> code.put(SEGMENT_OVERRIDES.get(segment.number())));
-        if (memory.isPresent() && memory.get().isNarrow()) {
+        if (memory.isEmpty()) {
+            return;
+        }
+        if (memory.get().segment().isPresent()) {
+            code.put(SEGMENT_OVERRIDES.get(memory.get().segment().get().number()));
+        }
+        if (memory.get().isNarrow()) {
             code.put(0x67);
         }
     }

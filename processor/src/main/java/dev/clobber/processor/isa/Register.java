@@ -59,6 +59,21 @@ public record Register(String name, RegisterBank bank, int number, int bits, boo
         return bank == RegisterBank.GENERAL && (number >= 8 || bits == 8 && !high && number >= 4);
     }
 
+    /** As records do it by themselves, but not linked at run time: matching compares registers all the time. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Register register
+                && name.equals(register.name)
+                && aliases(register)
+                && bits == register.bits
+                && high == register.high;
+    }
+
+    @Override
+    public int hashCode() {
+        return name.hashCode();
+    }
+
     @Override
     public String toString() {
         return name;

@@ -1,22 +1,21 @@
 package dev.clobber.processor.isa;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** The registers of {@code registers.txt}, by name. */
 public final class Registers {
     private static final String RESOURCE = "registers.txt";
     /** The views of each architectural register by its first name, in the order of the table. */
-    private static final List<List<Register>> ALL = Resources.lines(RESOURCE).stream()
-            .map(line -> line.parse(Registers::parse))
-            .toList();
+    private static final List<List<Register>> ALL = read();
 
-    private static final Map<String, List<Register>> VIEWS = byName();
+    private static final Map<String, List<Register>> VIEWS = viewsByName();
+    private static final Map<String, Register> BY_NAME = byName();
 
     public static final Register RAX = get("rax");
     public static final Register RCX = get("rcx");
@@ -47,7 +46,7 @@ public final class Registers {
      */
     public static Optional<Register> find(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
-        return Optional.ofNullable(VIEWS.get(lower)).map(views -> named(views, lower));
+        return Optional.ofNullable(BY_NAME.get(lower));
     }
 
     /**
@@ -58,7 +57,11 @@ public final class Registers {
      * @throws IllegalArgumentException for any other word
      */
     public static Register get(String name) {
-        return find(name).orElseThrow(() -> new IllegalArgumentException("`" + name + "` is no register"));
+        Optional<Register> register = find(name);
+        if (register.isEmpty()) {
+            throw new IllegalArgumentException("`" + name + "` is no register");
+        }
+        return register.get();
     }
 
     /**
@@ -80,16 +83,31 @@ public final class Registers {
         return VIEWS.getOrDefault(register.name(), List.of(register));
     }
 
-    private static Register named(List<Register> views, String name) {
-        return views.stream()
-                .filter(view -> view.name().equals(name))
-                .findFirst()
-                .orElseThrow();
+    private static List<List<Register>> read() {
+        List<List<Register>> all = new ArrayList<>();
+        for (Resources.Line line : Resources.lines(RESOURCE)) {
+            all.add(line.parse(Registers::parse));
+        }
+        return List.copyOf(all);
     }
 
-    private static Map<String, List<Register>> byName() {
-        Map<String, List<Register>> names = new TreeMap<>();
-        ALL.forEach(views -> views.forEach(view -> names.put(view.name(), views)));
+    private static Map<String, List<Register>> viewsByName() {
+        Map<String, List<Register>> names = new HashMap<>();
+        for (List<Register> views : ALL) {
+            for (Register view : views) {
+                names.put(view.name(), views);
+            }
+        }
+        return Map.copyOf(names);
+    }
+
+    private static Map<String, Register> byName() {
+        Map<String, Register> names = new HashMap<>();
+        for (List<Register> views : ALL) {
+            for (Register view : views) {
+                names.put(view.name(), view);
+            }
+        }
         return Map.copyOf(names);
     }
 

@@ -36,8 +36,12 @@ final class Resources {
     static List<Line> lines(String file, String text) {
         List<Line> lines = new ArrayList<>();
         int number = 0;
-        for (String line : text.lines().toList()) {
+        int end;
+        for (int start = 0; start < text.length(); start = end + 1) {
             number++;
+            int lineFeed = text.indexOf('\n', start);
+            end = lineFeed < 0 ? text.length() : lineFeed;
+            String line = text.substring(start, end);
             if (!line.isBlank() && line.charAt(0) != '#') {
                 lines.add(new Line(file, number, line));
             }

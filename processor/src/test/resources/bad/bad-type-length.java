@@ -1,15 +1,8 @@
 import dev.clobber.*;
 
 interface Linux {
-    @Syscall(nr = 1)
-    @Clobbers({"rcx", "r11"})
-    // error: [clobber:bad-type] parameter `text` is a `String`, which has no bytes to count
-    //                                           ^
-    long write(int fd, String text, @Length(of = "text") long count);
-
     @Syscall(nr = 0)
     @Clobbers({"rcx", "r11"})
-    @SuppressWarnings("clobber:unchecked-length")
     // error: [clobber:bad-type] parameter `fd` is an `int`, which has no bytes to count
     //                                         ^
     long read(int fd, byte[] buf, @Length(of = "fd") long count);

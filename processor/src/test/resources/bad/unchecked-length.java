@@ -4,12 +4,12 @@ import java.nio.ByteBuffer;
 @Clobbers({"rcx", "r11"})
 interface Linux {
     @Syscall(nr = 0)
-    // warning: [clobber:unchecked-length] `read` fills `buf`, whose length nothing checks
+    // warning: [clobber:unchecked-length] `read` fills `buf`, whose length no @Length declares
     //                       ^
     long read(int fd, byte[] buf, long count);
 
     @Syscall(nr = 1)
-    // warning: [clobber:unchecked-length] `write` reads `buf`, whose length nothing checks
+    // warning: [clobber:unchecked-length] `write` reads `buf`, whose length no @Length declares
     //                            ^
     long write(int fd, ByteBuffer buf, int count);
 

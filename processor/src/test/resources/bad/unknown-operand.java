@@ -3,7 +3,6 @@ import dev.clobber.*;
 interface Linux {
     @Syscall(nr = 1)
     @Clobbers({"rcx", "r11"})
-    @SuppressWarnings("clobber:unchecked-length")
     // error: [clobber:unknown-operand] no parameter is called `buff`
     //                                          ^
     long write(int fd, byte[] buf, @Length(of = "buff") long count);

@@ -1,10 +1,6 @@
 import dev.clobber.*;
 
 interface Linux {
-    @Syscall(nr = 1)
-    @Clobbers({"rcx", "r11"})
-    long write(int fd, byte[] text, @Length(of = "text") long count);
-
     @Syscall(nr = 0)
     @Clobbers({"rcx", "r11"})
     long read(int fd, byte[] buf, @Length(of = "buf") long count);

@@ -49,6 +49,7 @@ final class MisplacedLength implements Check {
                         "@Length says that " + code(declared.name()) + " counts the bytes of " + code(buffer.name())
                                 + ", but the kernel goes by " + code(counter.name()))
                 .note("the kernel declares " + Prototypes.of(method.call().orElseThrow()))
+                .note("the binding checks what the kernel goes by")
                 .help(Advice.orSilence("move @Length to " + code(counter.name()), RuleId.UNCHECKED_LENGTH));
     }
 }

@@ -10,6 +10,7 @@ import dev.clobber.processor.contract.ResolvedParameter;
 import dev.clobber.processor.diag.Finding;
 import dev.clobber.processor.diag.Findings;
 import dev.clobber.processor.diag.RuleId;
+import dev.clobber.processor.model.Parameter;
 import java.util.Optional;
 
 /**
@@ -36,6 +37,7 @@ final class UncheckedLength implements Check {
                             .type()
                             .filter(JavaType::isInteger)
                             .isPresent())
+                    .filter(counter -> !hasMisnamedLength(method, counter.declared()))
                     .map(counter -> counted(method, buffer, argument, counter));
         }
         if (argument.extent() instanceof Extent.NulTerminated) {
@@ -46,13 +48,24 @@ final class UncheckedLength implements Check {
         return Optional.empty();
     }
 
+    /** A {@code @Length} that names no buffer is the finding of another rule, and meant this one. */
+    private static boolean hasMisnamedLength(ResolvedMethod method, Parameter counter) {
+        return counter.length()
+                .filter(of -> method.declared()
+                        .parameter(of.value())
+                        .filter(Parameter::isBuffer)
+                        .isEmpty())
+                .isPresent();
+    }
+
     private static Finding counted(
             ResolvedMethod method, ResolvedParameter buffer, KernelArgument argument, ResolvedParameter counter) {
         String verb = argument.direction().writes() ? "writes" : "reads";
         String declaration =
                 Buffers.length(buffer) + " " + TypeNames.of(counter.declared().declaredType()) + " " + counter.name();
-        return Buffers.unchecked(buffer, Buffers.use(method, argument), "whose length nothing checks")
-                .note("the kernel " + verb + " as many bytes as " + code(counter.name()) + " says")
+        return Buffers.unchecked(buffer, Buffers.use(method, argument), "whose length no @Length declares")
+                .note("the kernel " + verb + " as many bytes as " + code(counter.name())
+                        + " says; the binding checks it, but who reads or fakes the interface cannot know")
                 .help(Advice.orSilence("declare " + code(declaration), RuleId.UNCHECKED_LENGTH));
     }
 }

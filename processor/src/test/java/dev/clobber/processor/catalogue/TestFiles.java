@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 
 /** The files that the tests of this package read, wherever the project lies and from wherever the tests are run. */
 public final class TestFiles {
-    private static final Path ROOT = root();
+    private static final Path ROOT = find();
 
     private TestFiles() {}
 
@@ -45,7 +45,12 @@ public final class TestFiles {
         }
     }
 
-    private static Path root() {
+    /** The folder of the whole project. */
+    public static Path root() {
+        return ROOT;
+    }
+
+    private static Path find() {
         Path folder = Path.of("").toAbsolutePath();
         while (!Files.isDirectory(folder.resolve("docs/rules"))) {
             folder = folder.getParent();

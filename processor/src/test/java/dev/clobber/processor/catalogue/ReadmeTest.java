@@ -1,0 +1,51 @@
+package dev.clobber.processor.catalogue;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** What README.md shows of the compiler is what the compiler says. */
+class ReadmeTest {
+    private static final Pattern ERROR =
+            Pattern.compile("<!-- error -->\n```\n(.*?)```\n<!-- /error -->", Pattern.DOTALL);
+    private static final Pattern INTERFACE = Pattern.compile("```java\n(public interface .*?\n}\n)", Pattern.DOTALL);
+
+    private final String readme = TestFiles.read(TestFiles.root().resolve("README.md"));
+
+    @Test
+    void theFirstExampleCompiles() {
+        assertEquals("", RulePage.compile(first(INTERFACE)));
+    }
+
+    @Test
+    void withoutOneRegisterItRaisesTheErrorThatIsShown() {
+        String example = first(INTERFACE);
+        String forgetful = example.replace("\"rcx\", \"r11\"", "\"rcx\"");
+        assertTrue(!forgetful.equals(example), "the example declares rcx and r11");
+        assertEquals(RulePage.compile(forgetful), first(ERROR));
+    }
+
+    @Test
+    void theTableOfRulesIsThatOfTheirPages() {
+        List<String> rows = TestFiles.read(TestFiles.pages().resolve("README.md"))
+                .lines()
+                .filter(line -> line.startsWith("| ["))
+                .map(line -> line.replaceFirst("\\]\\(", "](docs/rules/"))
+                .toList();
+        assertEquals(
+                rows,
+                readme.lines()
+                        .filter(line -> line.startsWith("| [") && line.contains("docs/rules/"))
+                        .toList());
+    }
+
+    private String first(Pattern pattern) {
+        Matcher matcher = pattern.matcher(readme);
+        assertTrue(matcher.find(), pattern::pattern);
+        return matcher.group(1);
+    }
+}

@@ -1,6 +1,5 @@
 package dev.clobber.processor;
 
-import com.google.auto.common.SuperficialValidation;
 import com.google.auto.service.AutoService;
 import dev.clobber.processor.diag.Reporter;
 import dev.clobber.processor.front.SourceTypes;
@@ -62,7 +61,7 @@ public final class ClobberProcessor extends AbstractProcessor {
             if (!steps.concerns(type)) {
                 continue;
             }
-            if (SuperficialValidation.validateElement(type)) {
+            if (steps.isComplete(type)) {
                 steps.run(type);
             } else {
                 // It names a class that another processor may write this round; if none does, javac says so.

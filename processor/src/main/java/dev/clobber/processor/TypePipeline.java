@@ -48,6 +48,11 @@ final class TypePipeline {
         return reader.concerns(type);
     }
 
+    /** Whether all that a type names is there already. */
+    boolean isComplete(TypeElement type) {
+        return reader.isComplete(type);
+    }
+
     /** Takes a type through all the steps. */
     void run(TypeElement type) {
         try {

@@ -35,7 +35,7 @@ final class BadParameterType implements Check {
     public void check(ResolvedMethod method, Findings findings) {
         for (Parameter parameter : method.declared().parameters()) {
             boolean known = parameter.type().filter(type -> !type.isFloating()).isPresent();
-            if (!known && !TypeNames.isUnresolved(parameter.declaredType())) {
+            if (!known) {
                 findings.add(finding(parameter));
             }
         }

@@ -18,7 +18,7 @@ final class BadResultType implements Check {
     @Override
     public void check(ResolvedMethod method, Findings findings) {
         TypeMirror result = method.declared().result();
-        if (RESULTS.contains(result.getKind()) || TypeNames.isUnresolved(result)) {
+        if (RESULTS.contains(result.getKind())) {
             return;
         }
         findings.add(Finding.of(

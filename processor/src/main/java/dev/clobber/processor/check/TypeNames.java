@@ -4,7 +4,6 @@ import dev.clobber.processor.diag.Words;
 import java.util.Locale;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
-import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
 
@@ -31,12 +30,5 @@ final class TypeNames {
         String name = of(type);
         boolean vowel = "aeiouAEIO".indexOf(name.charAt(0)) >= 0;
         return (vowel ? "an " : "a ") + Words.code(name);
-    }
-
-    /** Whether javac could not resolve a type, which it says itself. */
-    static boolean isUnresolved(TypeMirror type) {
-        return type instanceof ArrayType array
-                ? isUnresolved(array.getComponentType())
-                : type.getKind() == TypeKind.ERROR;
     }
 }

@@ -99,19 +99,37 @@ public final class Reporter {
         Site site = finding.site();
         if (!hasPosition.test(site.element())) {
             messager.printMessage(kind, text(finding, "[" + qualified(site.element()) + "] "), type);
-        } else if (site.value().isPresent()) {
+            return;
+        }
+        String text = text(withHeir(finding, type), "");
+        if (site.value().isPresent()) {
             messager.printMessage(
                     kind,
-                    text(finding, ""),
+                    text,
                     site.element(),
                     site.annotation().orElseThrow(),
                     site.value().get());
         } else if (site.annotation().isPresent()) {
-            messager.printMessage(
-                    kind, text(finding, ""), site.element(), site.annotation().get());
+            messager.printMessage(kind, text, site.element(), site.annotation().get());
         } else {
-            messager.printMessage(kind, text(finding, ""), site.element());
+            messager.printMessage(kind, text, site.element());
         }
+    }
+
+    /** A method of a generic interface is wrong perhaps only in the types that an heir gives it. */
+    private static Finding withHeir(Finding finding, TypeElement type) {
+        Element method = finding.site().element();
+        while (method.getEnclosingElement() instanceof ExecutableElement) {
+            method = method.getEnclosingElement();
+        }
+        boolean isInherited = method instanceof ExecutableElement
+                && method.getEnclosingElement() instanceof TypeElement owner
+                && !owner.equals(type)
+                && !owner.getTypeParameters().isEmpty();
+        return isInherited
+                ? finding.note(Words.code(method.getSimpleName().toString()) + " is inherited by "
+                        + Words.code(type.getSimpleName().toString()))
+                : finding;
     }
 
     private static String qualified(Element element) {

@@ -1,6 +1,7 @@
 package dev.clobber.processor.front;
 
 import com.google.auto.common.MoreElements;
+import com.google.auto.common.SuperficialValidation;
 import dev.clobber.processor.diag.Finding;
 import dev.clobber.processor.diag.Findings;
 import dev.clobber.processor.diag.RuleId;
@@ -33,6 +34,7 @@ import javax.lang.model.util.Types;
 public final class TypeReader {
     private final Elements elements;
     private final Types types;
+    private final SourceTypes sources;
     private final ContractReader contracts;
     private final Placement placement = new Placement();
 
@@ -45,6 +47,7 @@ public final class TypeReader {
     public TypeReader(ProcessingEnvironment environment, SourceTypes sources) {
         this.elements = environment.getElementUtils();
         this.types = environment.getTypeUtils();
+        this.sources = sources;
         this.contracts = new ContractReader(types, sources);
     }
 
@@ -55,13 +58,29 @@ public final class TypeReader {
                 || (type.getKind() == ElementKind.INTERFACE && inheritsContract(type));
     }
 
+    /** Whether a parent has a contract, or another processor has yet to write it and it may have one. */
     private boolean inheritsContract(TypeElement type) {
+        if (type.getInterfaces().stream().anyMatch(parent -> parent.getKind() == TypeKind.ERROR)) {
+            return true;
+        }
         return type.getInterfaces().stream()
                 .filter(parent -> parent.getKind() == TypeKind.DECLARED)
                 .map(parent -> (TypeElement) ((DeclaredType) parent).asElement())
                 .anyMatch(parent -> ElementFilter.methodsIn(parent.getEnclosedElements()).stream()
                                 .anyMatch(method -> Annotations.has(method, Annotations.SYSCALL))
                         || inheritsContract(parent));
+    }
+
+    /**
+     * Whether all that a type and its parents name is there. If not, another processor may write it in a later round; what is
+     * missing in a class file nobody will write.
+     */
+    public boolean isComplete(TypeElement type) {
+        return (!sources.contains(type) || SuperficialValidation.validateElement(type))
+                && type.getInterfaces().stream()
+                        .filter(parent -> parent.getKind() == TypeKind.DECLARED)
+                        .map(parent -> (TypeElement) ((DeclaredType) parent).asElement())
+                        .allMatch(this::isComplete);
     }
 
     /**

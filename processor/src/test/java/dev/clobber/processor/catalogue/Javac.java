@@ -47,6 +47,11 @@ public final class Javac {
         }
     }
 
+    /** A run without processors. */
+    public static Javac without() {
+        return new Javac();
+    }
+
     /** A run with the processor. */
     public static Javac withClobber() {
         Javac javac = new Javac();

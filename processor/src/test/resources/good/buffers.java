@@ -14,6 +14,9 @@ interface Linux {
     long writeText(int fd, String text, long count) throws ErrnoException;
 
     @Syscall(nr = 1)
+    long writeCounted(int fd, String text, @Length(of = "text") long count) throws ErrnoException;
+
+    @Syscall(nr = 1)
     long writeAddress(int fd, long address, long count) throws ErrnoException;
 
     @Syscall(nr = 5)

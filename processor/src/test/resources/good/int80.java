@@ -16,6 +16,9 @@ interface Old {
     @SuppressWarnings("clobber:jvm-hazard")
     int mmap(int address, int length, int protection, int flags, int fd, int page);
 
+    @Syscall(nr = 4, gate = Gate.INT_0X80)
+    int write(int fd, java.nio.ByteBuffer buf, @Length(of = "buf") int count) throws ErrnoException;
+
     @Syscall(nr = 3, gate = Gate.INT_0X80)
     @Clobbers({"rax"})
     long read(int fd, byte[] buf, @Length(of = "buf") int count);

@@ -11,7 +11,7 @@ interface Linux {
     long writeLongs(int fd, long[] longs, @Length(of = "longs") long count) throws ErrnoException;
 
     @Syscall(nr = 1)
-    long writeText(int fd, String text, long count) throws ErrnoException;
+    long writeText(int fd, String text, @Length(of = "text") long count) throws ErrnoException;
 
     @Syscall(nr = 1)
     long writeCounted(int fd, String text, @Length(of = "text") long count) throws ErrnoException;

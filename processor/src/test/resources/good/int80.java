@@ -1,5 +1,6 @@
 import dev.clobber.*;
 import dev.clobber.runtime.ErrnoException;
+import java.nio.ByteBuffer;
 
 interface Old {
     @Syscall(nr = 20, gate = Gate.INT_0X80)
@@ -22,4 +23,7 @@ interface Old {
     @Syscall(nr = 3, gate = Gate.INT_0X80)
     @Clobbers({"rax"})
     long read(int fd, byte[] buf, @Length(of = "buf") int count);
+
+    @Syscall(nr = 3, gate = Gate.INT_0X80)
+    int read(int fd, ByteBuffer buf, @Length(of = "buf") int count) throws ErrnoException;
 }

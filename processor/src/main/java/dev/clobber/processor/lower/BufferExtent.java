@@ -14,7 +14,7 @@ public sealed interface BufferExtent {
     record Fixed(long bytes) implements BufferExtent {
         /** Refuses a size that the plan cannot express. */
         public Fixed {
-            Checks.unsigned32("bytes", bytes);
+            Ranges.unsigned32("bytes", bytes);
         }
     }
 
@@ -28,7 +28,7 @@ public sealed interface BufferExtent {
     record Counted(int parameter, long unit) implements BufferExtent {
         /** Refuses a unit that the plan cannot express. */
         public Counted {
-            Checks.unsigned32("unit", unit);
+            Ranges.unsigned32("unit", unit);
             if (unit == 0) {
                 throw new IllegalArgumentException("unit is 0");
             }

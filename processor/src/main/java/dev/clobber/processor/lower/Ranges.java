@@ -1,8 +1,8 @@
 package dev.clobber.processor.lower;
 
 /** Range checks of the plan's records. */
-final class Checks {
-    private Checks() {}
+final class Ranges {
+    private Ranges() {}
 
     static void unsigned32(String name, long value) {
         if (value >>> 32 != 0) {

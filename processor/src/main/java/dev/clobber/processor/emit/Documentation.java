@@ -11,6 +11,7 @@ import dev.clobber.processor.model.BoundType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import javax.lang.model.type.TypeKind;
 
 /** What the Javadoc of a binding's method says: the contract, and the machine code that keeps it. */
 public final class Documentation {
@@ -57,17 +58,25 @@ public final class Documentation {
     private static List<String> contract(ResolvedMethod method) {
         List<String> lines = new ArrayList<>();
         method.parameters().forEach(parameter -> lines.add(line(parameter)));
-        lines.add(column("result")
-                + column("rax")
-                + (method.declared().throwsErrno()
-                        ? "-4095 to -1 are thrown as ErrnoException"
-                        : "as the kernel returns it"));
+        lines.add(column("result") + result(method));
         String clobbers =
                 method.convention().destroyed().stream().map(Register::name).collect(Collectors.joining(", "));
         if (!clobbers.isEmpty()) {
             lines.add(column("clobbers") + clobbers);
         }
         return lines;
+    }
+
+    private static String result(ResolvedMethod method) {
+        if (method.declared().noReturn().isPresent()) {
+            return "none: the call does not come back";
+        }
+        String register = column(method.convention().bits() == Integer.SIZE ? "eax" : "rax");
+        if (method.declared().throwsErrno()) {
+            return register + "-4095 to -1 are thrown as ErrnoException";
+        }
+        boolean isIgnored = method.declared().result().getKind() == TypeKind.VOID;
+        return register + (isIgnored ? "not looked at" : "as the kernel returns it");
     }
 
     private static String line(ResolvedParameter parameter) {

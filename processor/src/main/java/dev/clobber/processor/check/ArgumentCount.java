@@ -18,9 +18,18 @@ final class ArgumentCount implements Check {
     public void check(ResolvedMethod method, Findings findings) {
         if (method.knownCall().isPresent()
                 && Fit.registersMatch(method)
-                && Fit.matchingCall(method).isEmpty()) {
+                && Fit.matchingCall(method).isEmpty()
+                && !fitsItsNamesake(method)) {
             findings.add(finding(method, method.knownCall().get()));
         }
+    }
+
+    /** A method that fits the call that it is named after has a wrong number, and no wrong parameters. */
+    private static boolean fitsItsNamesake(ResolvedMethod method) {
+        return NumberNameMismatch.namesake(method)
+                .filter(called ->
+                        called.arguments().size() == method.parameters().size())
+                .isPresent();
     }
 
     private static Finding finding(ResolvedMethod method, SystemCall call) {

@@ -10,8 +10,6 @@ import dev.clobber.processor.diag.Findings;
 import dev.clobber.processor.diag.RuleId;
 import dev.clobber.processor.diag.Words;
 import dev.clobber.processor.isa.Register;
-import dev.clobber.processor.isa.RegisterBank;
-import dev.clobber.processor.isa.Registers;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -20,31 +18,10 @@ import java.util.stream.IntStream;
 final class ArgumentRegister implements Check {
     @Override
     public void check(ResolvedMethod method, Findings findings) {
-        if (!Fit.registersMatch(method)) {
-            return;
-        }
-        for (ResolvedParameter parameter : method.parameters()) {
-            if (parameter.registerName().isPresent()) {
-                parameter
-                        .register()
-                        .filter(register -> isUnread(method, register))
-                        .ifPresent(register -> findings.add(finding(method, parameter, register)));
-            }
-        }
-    }
-
-    private static boolean isUnread(ResolvedMethod method, Register register) {
-        if (register.bank() == RegisterBank.INSTRUCTION_POINTER
-                || register.aliases(Registers.RSP)
-                || register.aliases(Registers.RAX)
-                || DestroyedArgument.isDestroyed(method, register)) {
-            return false;
-        }
-        boolean isNoArgument = register.bank() != RegisterBank.GENERAL || register.high();
-        boolean countIsWrong =
-                method.knownCall().isPresent() && Fit.matchingCall(method).isEmpty();
-        return isNoArgument
-                || !countIsWrong && FreeRegister.read(method).stream().noneMatch(register::aliases);
+        method.parameters().stream()
+                .filter(parameter -> RegisterFault.of(method, parameter) == RegisterFault.UNREAD)
+                .forEach(parameter -> findings.add(
+                        finding(method, parameter, parameter.register().orElseThrow())));
     }
 
     private static Finding finding(ResolvedMethod method, ResolvedParameter parameter, Register register) {

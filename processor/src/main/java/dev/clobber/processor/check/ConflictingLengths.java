@@ -7,8 +7,10 @@ import dev.clobber.processor.diag.Finding;
 import dev.clobber.processor.diag.Findings;
 import dev.clobber.processor.diag.RuleId;
 import dev.clobber.processor.model.Parameter;
+import dev.clobber.processor.model.Sited;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** {@code conflicting-annotations}: two parameters that count the bytes of one buffer. */
 final class ConflictingLengths implements Check {
@@ -16,7 +18,10 @@ final class ConflictingLengths implements Check {
     public void check(ResolvedMethod method, Findings findings) {
         Map<String, Parameter> counters = new HashMap<>();
         for (Parameter parameter : method.declared().parameters()) {
-            parameter.length().ifPresent(of -> {
+            Optional<Sited<String>> length = parameter
+                    .length()
+                    .filter(of -> method.declared().parameter(of.value()).isPresent());
+            length.ifPresent(of -> {
                 Parameter first = counters.putIfAbsent(of.value(), parameter);
                 if (first != null) {
                     findings.add(Finding.of(

@@ -5,7 +5,6 @@ import dev.clobber.processor.contract.ResolvedMethod;
 import dev.clobber.processor.diag.Suggest;
 import dev.clobber.processor.isa.Register;
 import dev.clobber.processor.isa.RegisterBank;
-import dev.clobber.processor.model.Sited;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -14,28 +13,26 @@ import java.util.stream.Stream;
  * What a method's {@code @Clobbers} and its type's declare, conventions included.
  *
  * @param registers the registers as named
- * @param unknown the words that name nothing, which are other rules' findings
+ * @param unknownNames the words among them that name nothing, which is another rule's finding
+ * @param hasUnknownAbi whether a convention is not known, which is another rule's finding, too
  */
-record DeclaredClobbers(List<Register> registers, List<String> unknown) {
+record DeclaredClobbers(List<Register> registers, List<String> unknownNames, boolean hasUnknownAbi) {
     static DeclaredClobbers of(ResolvedMethod method) {
         List<ClobberName> names = ClobberName.all(method);
-        List<String> conventions = ClobberName.lists(method)
+        List<Optional<ClobberAbi>> conventions = ClobberName.lists(method)
                 .flatMap(list -> list.abi().stream())
-                .map(Sited::value)
+                .map(abi -> ClobberAbi.find(abi.value()))
                 .toList();
         Stream<Register> named = names.stream().map(ClobberName::register).flatMap(Optional::stream);
-        Stream<Register> byConvention = conventions.stream()
-                .map(ClobberAbi::find)
-                .flatMap(Optional::stream)
-                .flatMap(abi -> abi.registers().stream());
-        Stream<String> unknownNames = names.stream()
-                .filter(name -> name.kind() == ClobberName.Kind.UNKNOWN)
-                .map(name -> name.written().value());
-        Stream<String> unknownConventions =
-                conventions.stream().filter(abi -> ClobberAbi.find(abi).isEmpty());
+        Stream<Register> byConvention =
+                conventions.stream().flatMap(Optional::stream).flatMap(abi -> abi.registers().stream());
         return new DeclaredClobbers(
                 Stream.concat(named, byConvention).toList(),
-                Stream.concat(unknownNames, unknownConventions).toList());
+                names.stream()
+                        .filter(name -> name.kind() == ClobberName.Kind.UNKNOWN)
+                        .map(name -> name.written().value())
+                        .toList(),
+                conventions.contains(Optional.<ClobberAbi>empty()));
     }
 
     /** Whether all of a general register is declared changed: a write to 32 bits defines the whole of it, one to 16 or 8 does not. */
@@ -47,8 +44,9 @@ record DeclaredClobbers(List<Register> registers, List<String> unknown) {
 
     /** Whether a word that names nothing is likely to have meant a register: then the word is the cause. */
     boolean mayMean(Register register) {
-        return unknown.stream()
-                .anyMatch(word -> !Suggest.near(word, List.of(register.name())).isEmpty()
-                        || !Suggest.near(word, ClobberAbi.names()).isEmpty());
+        return hasUnknownAbi
+                || unknownNames.stream()
+                        .anyMatch(word ->
+                                !Suggest.near(word, List.of(register.name())).isEmpty());
     }
 }

@@ -15,19 +15,10 @@ import dev.clobber.processor.isa.Registers;
 final class DestroyedArgument implements Check {
     @Override
     public void check(ResolvedMethod method, Findings findings) {
-        for (ResolvedParameter parameter : method.parameters()) {
-            if (parameter.registerName().isPresent()) {
-                parameter
-                        .register()
-                        .filter(register -> isDestroyed(method, register))
-                        .ifPresent(register -> findings.add(finding(method, parameter, register)));
-            }
-        }
-    }
-
-    /** Whether the entering instruction overwrites a register. */
-    static boolean isDestroyed(ResolvedMethod method, Register register) {
-        return method.convention().destroyed().stream().anyMatch(register::aliases);
+        method.parameters().stream()
+                .filter(parameter -> RegisterFault.of(method, parameter) == RegisterFault.DESTROYED)
+                .forEach(parameter -> findings.add(
+                        finding(method, parameter, parameter.register().orElseThrow())));
     }
 
     private static Finding finding(ResolvedMethod method, ResolvedParameter parameter, Register register) {

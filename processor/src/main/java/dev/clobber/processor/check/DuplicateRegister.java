@@ -8,26 +8,15 @@ import dev.clobber.processor.diag.Finding;
 import dev.clobber.processor.diag.Findings;
 import dev.clobber.processor.diag.RuleId;
 import dev.clobber.processor.isa.Register;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 
 /** {@code duplicate-register}: two parameters in one register. */
 final class DuplicateRegister implements Check {
     @Override
     public void check(ResolvedMethod method, Findings findings) {
-        List<ResolvedParameter> placed = new ArrayList<>();
-        for (ResolvedParameter parameter : method.parameters()) {
-            if (parameter.register().isEmpty() || parameter.registerName().isEmpty()) {
-                continue;
-            }
-            Register register = parameter.register().get();
-            Optional<ResolvedParameter> first = placed.stream()
-                    .filter(other -> other.register().orElseThrow().aliases(register))
-                    .findFirst();
-            first.ifPresentOrElse(
-                    other -> findings.add(finding(method, other, parameter)), () -> placed.add(parameter));
-        }
+        method.parameters().stream()
+                .filter(parameter -> RegisterFault.of(method, parameter) == RegisterFault.DUPLICATE)
+                .forEach(parameter -> findings.add(
+                        finding(method, RegisterFault.holder(method, parameter).orElseThrow(), parameter)));
     }
 
     private static Finding finding(ResolvedMethod method, ResolvedParameter first, ResolvedParameter second) {

@@ -32,6 +32,9 @@ final class NarrowRegister implements Check {
             findings.add(cut(method.convention(), parameter));
             return;
         }
+        if (RegisterFault.of(method, parameter) != RegisterFault.NONE) {
+            return;
+        }
         int bits = Math.min(type.bits(), seen);
         parameter
                 .register()

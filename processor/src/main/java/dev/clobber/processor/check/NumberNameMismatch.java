@@ -8,23 +8,28 @@ import dev.clobber.processor.diag.Finding;
 import dev.clobber.processor.diag.Findings;
 import dev.clobber.processor.diag.RuleId;
 import dev.clobber.processor.model.Sited;
-import dev.clobber.processor.model.SyscallDeclaration;
 import java.util.Optional;
 
 /** {@code number-name-mismatch}: the Java method bears the name of another call than its number says. */
 final class NumberNameMismatch implements Check {
     @Override
     public void check(ResolvedMethod method, Findings findings) {
-        SyscallDeclaration syscall = method.declared().syscall();
-        Optional<SystemCall> called =
-                CallNames.meantBy(method.declared().name(), method.table()).flatMap(method.table()::byName);
-        if (syscall.name().isPresent() || method.call().isEmpty() || called.isEmpty()) {
-            return;
+        namesake(method)
+                .ifPresent(called -> findings.add(finding(
+                        method,
+                        method.declared().syscall().number().orElseThrow(),
+                        method.call().orElseThrow(),
+                        called)));
+    }
+
+    /** The other call whose name a method bears, which may be the one that was meant. */
+    static Optional<SystemCall> namesake(ResolvedMethod method) {
+        if (method.declared().syscall().name().isPresent() || method.call().isEmpty()) {
+            return Optional.empty();
         }
-        if (method.call().get().number() != called.get().number()) {
-            findings.add(finding(
-                    method, syscall.number().orElseThrow(), method.call().get(), called.get()));
-        }
+        return CallNames.meantBy(method.declared().name(), method.table())
+                .flatMap(method.table()::byName)
+                .filter(called -> called.number() != method.call().get().number());
     }
 
     private static Finding finding(ResolvedMethod method, Sited<Integer> number, SystemCall made, SystemCall called) {

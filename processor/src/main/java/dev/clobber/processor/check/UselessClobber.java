@@ -8,7 +8,6 @@ import dev.clobber.processor.diag.Findings;
 import dev.clobber.processor.diag.RuleId;
 import dev.clobber.processor.diag.Words;
 import dev.clobber.processor.isa.Register;
-import dev.clobber.processor.isa.RegisterBank;
 import dev.clobber.processor.isa.Registers;
 import dev.clobber.processor.model.ClobberList;
 import java.util.ArrayList;
@@ -40,15 +39,11 @@ final class UselessClobber implements Check {
             case FLAGS -> true;
             case REGISTER, OPERAND ->
                 name.register()
-                        .filter(register -> !isReserved(register))
+                        .filter(register -> !RegisterFault.isReserved(register))
                         .filter(register -> written.stream().noneMatch(register::aliases))
                         .isPresent();
             case MEMORY, UNKNOWN, UNKNOWN_OPERAND -> false;
         };
-    }
-
-    private static boolean isReserved(Register register) {
-        return register.bank() == RegisterBank.INSTRUCTION_POINTER || register.aliases(Registers.RSP);
     }
 
     private static Finding finding(ResolvedMethod method, ClobberName name, List<Register> written) {

@@ -38,7 +38,6 @@ class FindingsTest {
                         "bad-type",
                         "unknown-register",
                         "duplicate-register",
-                        "width-mismatch",
                         "syscall-clobbers",
                         "useless-clobber"),
                 ids(outcome));

@@ -23,9 +23,18 @@ final class InternalError {
     static Finding at(Element type, Throwable bug) {
         Element element = bug instanceof Located located ? located.element : type;
         Throwable cause = bug instanceof Located ? bug.getCause() : bug;
-        return Finding.of(RuleId.INTERNAL_ERROR, Site.of(element), "this is a bug in Clobber: " + cause)
+        return Finding.of(RuleId.INTERNAL_ERROR, Site.of(element), "this is a bug in Clobber: " + root(cause))
                 .note("at " + ourFrame(cause))
                 .help("please report it, with the declaration of `" + element.getSimpleName() + "`");
+    }
+
+    /** javac wraps what its own parts throw. */
+    private static Throwable root(Throwable bug) {
+        Throwable root = bug;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return root;
     }
 
     private static String ourFrame(Throwable cause) {

@@ -21,13 +21,22 @@ final class BadSources {
 
     /** Compiles a source. Nothing in a source brings out a bug of ours, so for that rule the file manager has one. */
     static Javac.Outcome compile(String name, String source) {
-        Javac javac = Javac.withClobber().source(name + ".java", source);
-        return (rule(name) == RuleId.INTERNAL_ERROR ? javac.files(FailingFiles::new) : javac).run();
+        return compile(rule(name), name + ".java", source);
+    }
+
+    private static Javac.Outcome compile(RuleId rule, String fileName, String source) {
+        Javac javac = Javac.withClobber().source(fileName, source);
+        return (rule == RuleId.INTERNAL_ERROR ? javac.files(FailingFiles::new) : javac).run();
     }
 
     /** What is printed for a source, without the place in our own code that a bug names. */
     static String rendered(String name, String source) {
-        return compile(name, source).rendered().replaceAll("note: at dev.clobber.*", "note: at ...");
+        return rendered(rule(name), name + ".java", source);
+    }
+
+    /** The same for a source of any name. */
+    static String rendered(RuleId rule, String fileName, String source) {
+        return compile(rule, fileName, source).rendered().replaceAll("note: at dev.clobber.*", "note: at ...");
     }
 
     /** Fails where the shared object is to be written, in a way that no file manager should. */

@@ -1,5 +1,6 @@
 package dev.clobber.processor.catalogue;
 
+import dev.clobber.processor.diag.RuleId;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -12,6 +13,7 @@ import java.util.regex.Pattern;
 record RulePage(String text) {
     private static final Pattern JAVA = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
     private static final Pattern MESSAGE = Pattern.compile("(?<=```text\n)(.*?)(?=```)", Pattern.DOTALL);
+    private static final String FILE_NAME = "Linux.java";
     /** In the first line of the example, so that it keeps its line numbers. */
     private static final String IMPORTS = "import dev.clobber.*; import dev.clobber.runtime.*; ";
 
@@ -21,13 +23,14 @@ record RulePage(String text) {
     }
 
     /** The page with the message that javac prints for its example. */
-    RulePage withMessage() {
-        String message = compile(sources().get(0));
+    RulePage withMessage(RuleId rule) {
+        String message =
+                BadSources.rendered(rule, FILE_NAME, IMPORTS + sources().get(0));
         return new RulePage(MESSAGE.matcher(text).replaceFirst(old -> Matcher.quoteReplacement(message)));
     }
 
     /** What javac prints for an example. */
     static String compile(String example) {
-        return Javac.withClobber().source("Linux.java", IMPORTS + example).run().rendered();
+        return Javac.withClobber().source(FILE_NAME, IMPORTS + example).run().rendered();
     }
 }

@@ -38,7 +38,10 @@
     .set NR_munmap, 11
     .set PROT_READ_WRITE, 3
     .set MAP_PRIVATE_ANONYMOUS, 0x22
+    .set MAP_32BIT, 0x40
     .set MAP_PRIVATE_ANONYMOUS_32BIT, 0x62
+    .set MAP_FIXED_NOREPLACE, 0x100000
+    .set MAP_PRIVATE_ANONYMOUS_FIXED, 0x100022
     .set MAX_ERRNO, 4095
 
     # Copies need memory.

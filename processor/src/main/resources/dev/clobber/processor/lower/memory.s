@@ -34,6 +34,9 @@ clobber.region:
 # New pages cost a fault each, more than the copy itself. So one mapping at a time waits in clobber.spare for the next that needs
 # no more. Whoever takes it leaves 0 there; an exchange does that for all threads at once (Intel SDM vol. 3, 9.1.2.1).
 #
+# For BELOW_4G there is MAP_32BIT, which looks from 1 to 2 GiB only. Newer JVMs may have put their classes there, all over: then every
+# LOW_STEP up to 4 GiB is tried.
+#
 #   in   rax the number of bytes
 #   out  carry clear, address and extent set; or failure
 
@@ -74,16 +77,43 @@ clobber.allocate:
     mov edx, PROT_READ_WRITE
     mov r8, -1
     xor r9d, r9d
-    mov eax, NR_mmap
+5:  mov eax, NR_mmap
     syscall
     cmp rax, -MAX_ERRNO
     jae 4f
+    .ifdef LOW
+    test r10d, MAP_FIXED_NOREPLACE
+    jz 6f
+    cmp rax, rdi
+    jne 7f
+6:
+    .endif
     mov [rax], rsi
     mov rdi, rax
 3:  add rdi, MAPPING                # a sum without carry
     mov [r13 + ADDRESS], rdi
     ret
-4:  lea rsi, [rip + clobber.raise.memory]
+    .ifdef LOW
+7:  push rdi                        # to a kernel before 4.17 the place is a wish
+    .cfi_adjust_cfa_offset 8
+    mov rdi, rax
+    mov eax, NR_munmap
+    syscall
+    pop rdi
+    .cfi_adjust_cfa_offset -8
+    .endif
+4:
+    .ifdef LOW
+    test r10d, MAP_32BIT + MAP_FIXED_NOREPLACE
+    jz 8f
+    mov r10d, MAP_PRIVATE_ANONYMOUS_FIXED
+    add rdi, LOW_STEP               # MAP_32BIT begins the search at 0
+    lea rax, [rdi + rsi]
+    shr rax, 32
+    jz 5b
+8:
+    .endif
+    lea rsi, [rip + clobber.raise.memory]
     mov edx, [r12 + NAME]
     mov rcx, [r13 + EXTENT]
     xor r8d, r8d

@@ -52,3 +52,4 @@
     .set FRAME_LIMIT, 0x10000       # no frame is larger
     .set MAPPING, 16                # what a mapping keeps for its own size
     .set SPARE_LIMIT, 0x101000      # the largest mapping that waits for the next call: 1 MiB and that
+    .set LOW_STEP, 0x1000000        # how far apart the places below 4 GiB are that are tried

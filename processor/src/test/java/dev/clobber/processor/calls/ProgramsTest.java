@@ -40,4 +40,10 @@ class ProgramsTest {
                 handled: true
                 """, outcome.requireQuiet().out());
     }
+
+    @Test
+    void buffersWhereLowMemoryIsTaken() {
+        String out = Program.compile("Low").run(List.of()).requireQuiet().out();
+        assertEquals("taken: true\n".repeat(3) + "\0".repeat((1 << 20) - 1) + "\n", out);
+    }
 }

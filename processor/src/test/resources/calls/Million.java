@@ -77,8 +77,13 @@ interface Million {
         public static void main(String[] arguments) throws Exception {
             long calls = Long.parseLong(arguments[0]) / THREADS;
             Thread collector = new Thread(Main::collect);
+            collector.setDaemon(true);
             collector.start();
-            ExecutorService threads = Executors.newFixedThreadPool(THREADS);
+            ExecutorService threads = Executors.newFixedThreadPool(THREADS, work -> {
+                Thread thread = new Thread(work);
+                thread.setDaemon(true);
+                return thread;
+            });
             List<Future<Long>> made = new ArrayList<>();
             for (int i = 0; i < THREADS; i++) {
                 Callable<Long> worker = new Worker(i, calls)::work;

@@ -11,7 +11,7 @@ public enum Gate {
     /**
      * The {@code int 0x80} instruction with i386 numbers. Arguments go in ebx, ecx, edx, esi, edi, and ebp; the result comes
      * back in eax; nothing else is destroyed. The kernel sees 32 bits of each argument, addresses included, so buffers are
-     * copied to memory below 2 GiB for the length of the call, direct {@link java.nio.ByteBuffer}s too.
+     * copied to memory below 4 GiB for the length of the call, direct {@link java.nio.ByteBuffer}s too.
      */
     INT_0X80
 }

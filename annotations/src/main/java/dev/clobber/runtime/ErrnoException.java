@@ -26,7 +26,7 @@ public final class ErrnoException extends RuntimeException {
     /**
      * An error of the kernel.
      *
-     * @param call the name of the method that called the kernel
+     * @param call the name of the system call, as the kernel has it
      * @param errno the error number, positive: the kernel's result negated
      */
     public ErrnoException(String call, int errno) {
@@ -47,7 +47,7 @@ public final class ErrnoException extends RuntimeException {
     }
 
     /**
-     * The name of the method that called the kernel, as the Java source has it.
+     * The name of the system call, as the kernel has it; the Java method may bear another.
      *
      * @return for example {@code openat}
      */

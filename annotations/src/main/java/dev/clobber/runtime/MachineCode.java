@@ -2,6 +2,7 @@ package dev.clobber.runtime;
 
 import java.lang.invoke.MethodHandles;
 import java.util.HashSet;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -79,9 +80,19 @@ public final class MachineCode {
         synchronized (loaded) {
             if (!loaded.contains(name)) {
                 loadOnce(lookup, name + SUFFIX);
+                loadExceptions();
                 loaded.add(name);
             }
         }
+    }
+
+    /**
+     * Machine code looks these classes up when something is wrong. If the first time were on a full stack, the loader could fail over
+     * it and keep that failure for all threads.
+     */
+    private static void loadExceptions() {
+        Objects.requireNonNull(Raise.class);
+        Objects.requireNonNull(ErrnoException.class);
     }
 
     /** Machine code is for one processor and one kernel; package-private so that a test can be elsewhere. */

@@ -27,4 +27,9 @@ interface Linux {
     // warning: [clobber:unchecked-length] @Length says that `position` counts the bytes of `buf`, but the kernel goes by `count`
     //                                                         ^
     long pwrite64(int fd, byte[] buf, long count, @Length(of = "buf") long position);
+
+    @Syscall(nr = 5)
+    // warning: [clobber:unchecked-length] @Length says that `fd` counts the bytes of `status`, but the kernel takes a structure of 144 bytes there
+    //                     ^
+    int fstat(@Length(of = "status") int fd, byte[] status);
 }

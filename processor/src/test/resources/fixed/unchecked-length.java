@@ -18,4 +18,7 @@ interface Linux {
 
     @Syscall(nr = 18)
     long pwrite64(int fd, byte[] buf, @Length(of = "buf") long count, long position);
+
+    @Syscall(nr = 5)
+    int fstat(int fd, byte[] status);
 }

@@ -44,6 +44,7 @@ public final class Checks {
             new UncheckedLength(),
             new UncheckedReach(),
             new MisplacedLength(),
+            new SurplusLength(),
             new BlockingCritical(),
             new JvmHazard(),
             new Vdso());

@@ -1,8 +1,5 @@
 package dev.clobber.processor.abi;
 
-import java.util.Arrays;
-import java.util.Optional;
-
 /** The Java types that a system call can take, as the JNI sees them (JNI specification, chapter 3). */
 public enum JavaType {
     BOOLEAN("Z", Kind.PRIMITIVE, 8, false),
@@ -41,18 +38,6 @@ public enum JavaType {
         this.kind = kind;
         this.elementBits = elementBits;
         this.signed = signed;
-    }
-
-    /**
-     * The type with a descriptor.
-     *
-     * @param descriptor a field descriptor (JVMS 4.3.2), such as {@code [B}
-     * @return the type, empty for all that no system call takes
-     */
-    public static Optional<JavaType> ofDescriptor(String descriptor) {
-        return Arrays.stream(values())
-                .filter(type -> type.descriptor.equals(descriptor))
-                .findFirst();
     }
 
     /**

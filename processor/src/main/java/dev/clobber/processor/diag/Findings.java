@@ -16,14 +16,4 @@ public final class Findings {
     public List<Finding> all() {
         return List.copyOf(all);
     }
-
-    /** Whether an error is among them. */
-    public boolean hasErrors() {
-        return all.stream().anyMatch(finding -> finding.severity() == Severity.ERROR);
-    }
-
-    /** Whether a rule has found something. */
-    public boolean has(RuleId rule) {
-        return all.stream().anyMatch(finding -> finding.rule() == rule);
-    }
 }

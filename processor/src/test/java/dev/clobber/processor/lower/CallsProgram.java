@@ -4,6 +4,7 @@ import dev.clobber.processor.abi.JavaType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -64,7 +65,9 @@ final class CallsProgram {
     }
 
     private static String element(JavaType array) {
-        return JavaType.ofDescriptor(array.descriptor().substring(1))
+        return Arrays.stream(JavaType.values())
+                .filter(type -> type.descriptor().equals(array.descriptor().substring(1)))
+                .findFirst()
                 .orElseThrow()
                 .name()
                 .toLowerCase(Locale.ROOT);

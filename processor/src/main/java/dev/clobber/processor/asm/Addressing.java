@@ -3,6 +3,7 @@ package dev.clobber.processor.asm;
 import dev.clobber.processor.asm.Linear.Term;
 import dev.clobber.processor.isa.Memory;
 import dev.clobber.processor.isa.Register;
+import dev.clobber.processor.isa.RegisterBank;
 import dev.clobber.processor.isa.Registers;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +17,8 @@ final class Addressing {
         Optional<Term> base = Optional.empty();
         Optional<Term> index = Optional.empty();
         for (Term term : terms) {
-            if (base.isEmpty() && !term.scaled()) {
+            boolean isVector = term.register().bank() == RegisterBank.VECTOR;
+            if (base.isEmpty() && !term.scaled() && !isVector) {
                 base = Optional.of(term);
             } else if (index.isEmpty()) {
                 index = Optional.of(term);

@@ -1,13 +1,9 @@
 package dev.clobber.processor.asm;
 
 import dev.clobber.processor.isa.Encoder;
-import dev.clobber.processor.isa.Instruction;
-import dev.clobber.processor.isa.Operand;
-import dev.clobber.processor.isa.Prefix;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -23,20 +19,18 @@ final class AssemblyReader {
     private static final int MAX_PROBLEMS = 100;
 
     private final Code.Builder builder;
-    private final Encoder encoder;
+    private final InstructionReader instructions;
     private final NumericLabels numericLabels;
     private final Directives directives;
     private final List<AssemblyException.Problem> problems = new ArrayList<>();
     private final Set<String> globals = new HashSet<>();
     /** A label that becomes a function if .cfi_startproc follows. */
     private Optional<Token> pendingLabel = Optional.empty();
-    /** A prefix that stands in a statement of its own. */
-    private final List<Token> pendingPrefixes = new ArrayList<>();
 
     AssemblyReader(Code.Builder builder, Encoder encoder) {
         this.builder = builder;
-        this.encoder = encoder;
         this.numericLabels = builder.numericLabels();
+        this.instructions = new InstructionReader(encoder, numericLabels);
         this.directives = new Directives(builder);
     }
 
@@ -49,7 +43,7 @@ final class AssemblyReader {
             line(lines.get(i), i + 1);
         }
         attempt(this::flushLabel);
-        attempt(this::refuseDanglingPrefix);
+        attempt(instructions::refuseDanglingPrefix);
         numericLabels
                 .awaited()
                 .values()
@@ -90,7 +84,7 @@ final class AssemblyReader {
     private void statement(Cursor cursor) {
         while (isLabel(cursor)) {
             attempt(this::flushLabel);
-            attempt(this::refuseDanglingPrefix);
+            attempt(instructions::refuseDanglingPrefix);
             pendingLabel = Optional.of(cursor.next());
             cursor.next();
         }
@@ -98,12 +92,11 @@ final class AssemblyReader {
         if (first.kind() == Token.Kind.END) {
             return;
         }
-        cursor.expectName("an instruction, a label, or a directive");
-        if (first.text().startsWith(".")) {
-            directive(first, cursor);
+        if (first.kind() == Token.Kind.NAME && first.text().startsWith(".")) {
+            directive(cursor.next(), cursor);
         } else {
             flushLabel();
-            instruction(first, cursor);
+            instructions.read(cursor).ifPresent(instruction -> locate(first, () -> builder.add(instruction)));
         }
         Token rest = cursor.peek();
         if (rest.kind() != Token.Kind.END) {
@@ -148,47 +141,6 @@ final class AssemblyReader {
             locate(directive, builder::endFunction);
         } else if (!directives.read(directive, cursor)) {
             throw directive.fault("unknown directive `" + directive.text() + "`");
-        }
-    }
-
-    private void instruction(Token first, Cursor cursor) {
-        Token mnemonic = first;
-        while (Prefix.find(mnemonic.text()).isPresent()) {
-            pendingPrefixes.add(mnemonic);
-            if (cursor.peek().kind() == Token.Kind.END) {
-                return;
-            }
-            mnemonic = cursor.expectName("an instruction");
-        }
-        List<Prefix> prefixes = new ArrayList<>();
-        for (Token prefix : pendingPrefixes) {
-            prefixes.add(Prefix.find(prefix.text()).orElseThrow());
-        }
-        pendingPrefixes.clear();
-        String name = mnemonic.text().toLowerCase(Locale.ROOT);
-        if (!encoder.knows(name)) {
-            throw mnemonic.fault("unknown instruction `" + mnemonic.text() + "`");
-        }
-        List<Operand> operands = operands(cursor, encoder.takesLabel(name));
-        locate(first, () -> builder.add(new Instruction(prefixes, name, operands)));
-    }
-
-    private List<Operand> operands(Cursor cursor, boolean takesLabel) {
-        List<Operand> operands = new ArrayList<>();
-        if (cursor.peek().kind() == Token.Kind.END) {
-            return operands;
-        }
-        do {
-            operands.add(new OperandReader(cursor, numericLabels).read(takesLabel));
-        } while (cursor.accept(","));
-        return operands;
-    }
-
-    private void refuseDanglingPrefix() {
-        if (!pendingPrefixes.isEmpty()) {
-            Token prefix = pendingPrefixes.get(0);
-            pendingPrefixes.clear();
-            throw prefix.fault("no instruction follows the prefix `" + prefix.text() + "`");
         }
     }
 

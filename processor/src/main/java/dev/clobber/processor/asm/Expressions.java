@@ -105,14 +105,25 @@ final class Expressions {
         return switch (token.kind()) {
             case NUMBER -> Linear.of(Numbers.read(token));
             case CHARACTER -> Linear.of(BigInteger.valueOf(token.text().charAt(1)));
-            case NAME -> name(token.text());
+            case NAME -> name(token);
             default -> throw token.fault("expected a value but found " + token.shown());
         };
     }
 
-    private static Linear name(String name) {
+    private Linear name(Token token) {
+        String name = token.isWord("st") ? stackRegister() : token.text();
         Optional<Register> register = Registers.find(name);
         return register.isPresent() ? Linear.of(register.get()) : Linear.of(name);
+    }
+
+    /** The top of the x87 stack is written st or st(0). */
+    private String stackRegister() {
+        if (!cursor.accept("(")) {
+            return "st(0)";
+        }
+        Token number = cursor.next();
+        cursor.expect(")");
+        return "st(" + number.text() + ")";
     }
 
     private static Linear complement(Token token, Linear value) {

@@ -6,7 +6,7 @@ import java.util.List;
 
 /** Splits a line of assembly text into tokens. */
 final class Lexer {
-    private static final String SIGNS = ",:[]()+-*/%~&|^<>@";
+    private static final String SIGNS = ",:[]{}()+-*/%~&|^<>@";
 
     private final String text;
     private final int line;

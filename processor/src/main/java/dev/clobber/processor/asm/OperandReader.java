@@ -15,8 +15,8 @@ import java.util.Optional;
 /** Reads one operand in Intel syntax. */
 final class OperandReader {
     private static final Map<String, Integer> SIZES = Map.of(
-            "byte", 8, "word", 16, "dword", 32, "qword", 64, "tbyte", 80, "xmmword", 128, "ymmword", 256, "zmmword",
-            512);
+            "byte", 8, "word", 16, "dword", 32, "fword", 48, "qword", 64, "tbyte", 80, "xmmword", 128, "ymmword", 256,
+            "zmmword", 512);
 
     private final Cursor cursor;
     private final NumericLabels numericLabels;

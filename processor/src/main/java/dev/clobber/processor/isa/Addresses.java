@@ -10,6 +10,7 @@ final class Addresses {
             8, "byte ptr ",
             16, "word ptr ",
             32, "dword ptr ",
+            48, "fword ptr ",
             64, "qword ptr ",
             80, "tbyte ptr ",
             128, "xmmword ptr ",
@@ -21,7 +22,8 @@ final class Addresses {
     static String print(Memory memory) {
         String size = SIZES.getOrDefault(memory.bits(), "");
         String segment = memory.segment().map(register -> register + ":").orElse("");
-        return size + segment + "[" + expression(memory) + "]";
+        String broadcast = memory.broadcast() > 0 ? "{1to" + memory.broadcast() + "}" : "";
+        return size + segment + "[" + expression(memory) + "]" + broadcast;
     }
 
     private static String expression(Memory memory) {

@@ -22,10 +22,30 @@ public enum Attribute {
     TRAP,
     /** Chosen where a memory operand tells no width and several forms fit. */
     USUAL,
-    /** Its two register operands differ; with equal ones the same bytes mean something else. */
-    DISTINCT;
+    /** Its register operands differ, a vector index too; with equal ones the bytes mean something else, or fault. */
+    DISTINCT,
+    /** Its destination is none of its sources, or it faults. */
+    DISTINCT_DESTINATION,
+    /** Needs ring 0, or the right to use ports: user code cannot run it. */
+    PRIVILEGED,
+    /** Gives 0 whatever its two sources hold when they are one register, and so does not read it. */
+    ZEROING,
+    /** Gives all ones whatever its two sources hold when they are one register. */
+    ONES,
+    /** Hands its source on as it is: a value that nobody set is not used by it. */
+    COPY,
+    /** Elements that its mask leaves out become 0 by themselves. */
+    ZERO_MASKED,
+    /** Needs a mask, and clears it as it goes along. */
+    MASK_CONSUMED,
+    /** Taken only where {vex} is written, for GNU as and llvm-mc take the EVEX form. */
+    EXPLICIT,
+    /** Its memory operand has a SIB byte in any case. */
+    SIB,
+    /** Changes flags only where its count, masked to the width of the operation, is not 0. */
+    COUNT;
 
-    private final String text = name().toLowerCase(Locale.ROOT);
+    private final String text = name().toLowerCase(Locale.ROOT).replace('_', '-');
 
     static Attribute parse(String text) {
         for (Attribute attribute : values()) {

@@ -8,7 +8,7 @@ final class Constants {
     private Constants() {}
 
     /** Appends the constants; {@code displacement} is where the memory operand's displacement stands. */
-    static Encoded finish(Form form, Fields fields, CodeBuffer code, int displacement) {
+    static Encoded finish(Fields fields, CodeBuffer code, int displacement) {
         Optional<FieldConstant> target = Optional.empty();
         int targetPosition = 0;
         for (FieldConstant constant : fields.constants()) {
@@ -24,7 +24,7 @@ final class Constants {
         Optional<PcRelative> relative = target.isPresent()
                 ? Optional.of(branch(target.get(), targetPosition, length))
                 : address(fields.memory(), displacement, length);
-        return new Encoded(form, code.toBytes(), relative);
+        return new Encoded(fields.form(), code.toBytes(), relative);
     }
 
     private static PcRelative branch(FieldConstant target, int position, int length) {

@@ -37,14 +37,16 @@ public final class Encoder {
         List<Form> forms = matcher.match(whole);
         List<Encoded> encodings = new ArrayList<>();
         for (Form form : forms) {
-            Optional<Encoded> encoded = form.encoding().encode(form, whole);
+            Optional<Encoded> encoded = form.encoding().encode(new Fields(form, whole));
             if (encoded.isPresent()) {
                 insert(encodings, encoded.get());
             }
         }
         if (encodings.isEmpty()) {
-            throw new IllegalArgumentException(
-                    "`" + instruction + "`: ah, bh, ch, and dh do not go with a register that needs a REX prefix");
+            throw new IllegalArgumentException("`" + instruction + "`: "
+                    + (new Fields(forms.get(0), whole).hasHighByte()
+                            ? "ah, bh, ch, and dh do not go with a register that needs a REX prefix"
+                            : "no encoding of these operands reaches the registers 16 to 31"));
         }
         return List.copyOf(encodings);
     }
@@ -91,6 +93,16 @@ public final class Encoder {
             }
         }
         return false;
+    }
+
+    /**
+     * What an unknown mnemonic may have been meant to be.
+     *
+     * @param mnemonic in lower case
+     * @return the end of a sentence, empty where no mnemonic is near
+     */
+    public String suggestion(String mnemonic) {
+        return NearNames.suggestion(mnemonic, table.mnemonics());
     }
 
     /**

@@ -5,44 +5,107 @@ import java.util.List;
 import java.util.Optional;
 
 /** The operands of an instruction sorted by the places that a form gives them. */
-record Fields(Optional<Register> reg, Optional<Operand> rm, Optional<Register> opcode, List<FieldConstant> constants) {
+final class Fields {
+    private final Form form;
+    private final Instruction instruction;
+
+    Fields(Form form, Instruction instruction) {
+        this.form = form;
+        this.instruction = instruction;
+    }
+
+    Form form() {
+        return form;
+    }
+
+    Instruction instruction() {
+        return instruction;
+    }
 
     /** An operand that stands behind the other bytes, with the width it takes there. */
     record FieldConstant(Operand operand, int bits) {}
 
-    static Fields of(Form form, Instruction instruction) {
-        Optional<Register> reg = Optional.empty();
-        Optional<Operand> rm = Optional.empty();
-        Optional<Register> opcode = Optional.empty();
-        List<FieldConstant> constants = new ArrayList<>();
-        for (int i = 0; i < instruction.operands().size(); i++) {
-            Operand operand = instruction.operands().get(i);
-            FormOperand slot = form.operands().get(i);
-            Place place = slot.place();
-            if (place == Place.REG || place == Place.REG_AND_RM) {
-                reg = Optional.of((Register) operand);
-            }
-            if (place == Place.RM || place == Place.REG_AND_RM) {
-                rm = Optional.of(operand);
-            }
-            if (place == Place.OPCODE) {
-                opcode = Optional.of((Register) operand);
-            }
-            if (place == Place.CONSTANT) {
-                constants.add(new FieldConstant(operand, slot.kind().bits()));
+    /** What ModRM.reg holds; 0 for nothing. */
+    int reg() {
+        return code(Place.REG, Place.REG_AND_RM);
+    }
+
+    /** What is added to the opcode; 0 for nothing. */
+    int opcode() {
+        return code(Place.OPCODE, Place.OPCODE);
+    }
+
+    int vvvv() {
+        return code(Place.VVVV, Place.VVVV);
+    }
+
+    int fourth() {
+        return code(Place.IS4, Place.IS4);
+    }
+
+    private int code(Place place, Place alternative) {
+        List<FormOperand> slots = form.operands();
+        for (int i = 0; i < slots.size(); i++) {
+            Place taken = slots.get(i).place();
+            if (taken == place || taken == alternative) {
+                return ((Register) instruction.operands().get(i)).code();
             }
         }
-        return new Fields(reg, rm, opcode, List.copyOf(constants));
+        return 0;
+    }
+
+    Optional<Operand> rm() {
+        List<FormOperand> slots = form.operands();
+        for (int i = 0; i < slots.size(); i++) {
+            Place taken = slots.get(i).place();
+            if (taken == Place.RM || taken == Place.REG_AND_RM) {
+                return Optional.of(instruction.operands().get(i));
+            }
+        }
+        return Optional.empty();
     }
 
     Optional<Memory> memory() {
-        return rm.isPresent() && rm.get() instanceof Memory memory ? Optional.of(memory) : Optional.empty();
+        for (Operand operand : instruction.operands()) {
+            if (operand instanceof Memory memory) {
+                return Optional.of(memory);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The width in bits of what the memory operand accesses at a time, which EVEX counts displacements in. */
+    int unit() {
+        for (int i = 0; i < form.operands().size(); i++) {
+            if (instruction.operands().get(i) instanceof Memory memory) {
+                int bits = form.operands().get(i).kind().bits();
+                return memory.broadcast() > 0 ? bits / memory.broadcast() : bits;
+            }
+        }
+        return 8;
+    }
+
+    List<FieldConstant> constants() {
+        List<FieldConstant> constants = new ArrayList<>(1);
+        for (int i = 0; i < form.operands().size(); i++) {
+            FormOperand slot = form.operands().get(i);
+            if (slot.place() == Place.CONSTANT) {
+                constants.add(new FieldConstant(
+                        instruction.operands().get(i), slot.kind().bits()));
+            } else if (slot.place() == Place.OFFSET) {
+                Memory memory = (Memory) instruction.operands().get(i);
+                constants.add(new FieldConstant(new Immediate(memory.displacement()), 64));
+            }
+        }
+        return constants;
     }
 
     /** Whether one of ah, bh, ch, dh is encoded. */
     boolean hasHighByte() {
-        for (Register register : registers()) {
-            if (register.high()) {
+        for (int i = 0; i < form.operands().size(); i++) {
+            if (instruction.operands().get(i) instanceof Register register
+                    && form.operands().get(i).place() != Place.IMPLIED
+                    && register.high()) {
                 return true;
             }
         }
@@ -51,26 +114,28 @@ record Fields(Optional<Register> reg, Optional<Operand> rm, Optional<Register> o
 
     /** Whether a register is encoded that exists beside a REX prefix only. */
     boolean needsRex() {
-        for (Register register : registers()) {
-            if (register.needsRex()) {
+        for (int i = 0; i < form.operands().size(); i++) {
+            if (instruction.operands().get(i) instanceof Register register
+                    && form.operands().get(i).place() != Place.IMPLIED
+                    && register.needsRex()) {
                 return true;
             }
         }
         return false;
     }
 
-    /** Every register that is encoded in a field of its own. */
-    private List<Register> registers() {
-        List<Register> registers = new ArrayList<>(2);
-        if (reg.isPresent()) {
-            registers.add(reg.get());
+    /** Whether a register is among the upper sixteen vectors, which only EVEX reaches. */
+    boolean needsEvex() {
+        for (Operand operand : instruction.operands()) {
+            Optional<Register> register = operand instanceof Register named
+                    ? Optional.of(named)
+                    : operand instanceof Memory memory ? memory.index() : Optional.empty();
+            if (register.isPresent()
+                    && register.get().bank() == RegisterBank.VECTOR
+                    && register.get().number() >= 16) {
+                return true;
+            }
         }
-        if (opcode.isPresent()) {
-            registers.add(opcode.get());
-        }
-        if (rm.isPresent() && rm.get() instanceof Register register) {
-            registers.add(register);
-        }
-        return registers;
+        return instruction.decorations().needEvex();
     }
 }

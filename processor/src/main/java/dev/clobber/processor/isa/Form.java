@@ -1,41 +1,42 @@
 package dev.clobber.processor.isa;
 
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * A row of {@code x86.isa}: one way to encode one mnemonic.
+ * A row of the table: one way to encode one mnemonic.
  *
- * @param line of the row in the resource
+ * @param source the resource and line of the row, {@code general.isa:57}
  * @param mnemonic in lower case
  * @param operands destination first
+ * @param masking whether it takes a write mask
+ * @param rounding the roundings it takes
  * @param encoding of the opcode and its operands
- * @param feature as /proc/cpuinfo names it; empty for what every x86-64 processor has
- * @param implicit registers used without being operands; those that an address names are not among them
+ * @param features as /proc/cpuinfo names them; none for what every x86-64 processor has
+ * @param implicit what is used without being an operand; registers that an address names are not among it
  * @param flags read and written
- * @param attributes what the other columns cannot say
- * @param printedAs the mnemonic under which the same encoding is printed, for a row that is only a second spelling of another
- * @param stack the change of rsp in bytes, empty where it is no constant of the form
+ * @param notes what the other columns cannot say
  * @param cases register settings that a probe on the processor includes, because random ones would miss them
  */
 public record Form(
-        int line,
+        String source,
         String mnemonic,
         List<FormOperand> operands,
+        Masking masking,
+        Set<Rounding> rounding,
         Encoding encoding,
-        Optional<String> feature,
-        List<ImplicitRegister> implicit,
+        List<String> features,
+        Implicit implicit,
         FlagEffects flags,
-        Set<Attribute> attributes,
-        Optional<String> printedAs,
-        OptionalInt stack,
+        FormNotes notes,
         List<String> cases) {
 
+    /** Registers and memory that are used without being operands. */
+    record Implicit(List<ImplicitRegister> registers, List<ImplicitMemory> memory) {}
+
     boolean has(Attribute attribute) {
-        return attributes.contains(attribute);
+        return notes.attributes().contains(attribute);
     }
 
     List<OperandKind> kinds() {

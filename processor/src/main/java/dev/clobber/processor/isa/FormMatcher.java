@@ -2,6 +2,7 @@ package dev.clobber.processor.isa;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiPredicate;
 
 /** Finds the rows that an instruction can follow, or says why there is none. */
 final class FormMatcher {
@@ -17,8 +18,11 @@ final class FormMatcher {
             return instruction;
         }
         for (Form form : table.forms(instruction.mnemonic())) {
+            if (form.operands().isEmpty()) {
+                return instruction;
+            }
             if (form.isString()) {
-                return new Instruction(instruction.prefixes(), instruction.mnemonic(), form.fixedOperands());
+                return instruction.withOperands(form.fixedOperands());
             }
         }
         return instruction;
@@ -30,37 +34,56 @@ final class FormMatcher {
         if (known.isEmpty()) {
             throw new IllegalArgumentException("unknown instruction `" + instruction.mnemonic() + "`");
         }
-        List<Form> typed = new ArrayList<>(known);
-        typed.removeIf(form -> !takes(form, instruction));
-        if (typed.isEmpty()) {
-            throw new IllegalArgumentException("no form of `" + instruction.mnemonic() + "` takes `"
-                    + instruction.operandText() + "`; its forms are " + FormHints.nearest(known, instruction));
+        List<Form> fitting = new ArrayList<>(known.size());
+        for (Form form : known) {
+            if (takes(form, instruction)
+                    && takesPrefixes(form, instruction)
+                    && takesDecorations(form, instruction)
+                    && holds(form, instruction)) {
+                fitting.add(form);
+            }
         }
-        List<Form> prefixed = new ArrayList<>(typed);
-        prefixed.removeIf(form -> !takesPrefixes(form, instruction));
-        if (prefixed.isEmpty()) {
-            throw new IllegalArgumentException("`" + instruction + "`: the instruction does not take this prefix");
-        }
-        List<Form> fitting = new ArrayList<>(prefixed);
-        fitting.removeIf(form -> !holds(form, instruction));
         if (fitting.isEmpty()) {
-            throw new IllegalArgumentException(
-                    "the constant of `" + instruction + "` does not fit; its forms are " + FormHints.list(prefixed));
+            throw new IllegalArgumentException(reason(known, instruction));
         }
         return unambiguous(fitting, instruction);
     }
 
+    /** Which of the conditions no form meets, the first of them. */
+    private static String reason(List<Form> known, Instruction instruction) {
+        List<Form> typed = filter(known, instruction, FormMatcher::takes);
+        if (typed.isEmpty()) {
+            return "no form of `" + instruction.mnemonic() + "` takes `" + instruction.operandText()
+                    + "`; its forms are " + FormHints.nearest(known, instruction);
+        }
+        List<Form> prefixed = filter(typed, instruction, FormMatcher::takesPrefixes);
+        if (prefixed.isEmpty()) {
+            return "`" + instruction + "`: the instruction does not take this prefix";
+        }
+        List<Form> decorated = filter(prefixed, instruction, FormMatcher::takesDecorations);
+        if (decorated.isEmpty()) {
+            return DecorationHints.reason(prefixed, instruction);
+        }
+        return "the constant of `" + instruction + "` does not fit; its forms are " + FormHints.list(decorated);
+    }
+
+    private static List<Form> filter(
+            List<Form> forms, Instruction instruction, BiPredicate<Form, Instruction> condition) {
+        return forms.stream().filter(form -> condition.test(form, instruction)).toList();
+    }
+
     private static boolean takes(Form form, Instruction instruction) {
         List<Operand> operands = instruction.operands();
-        if (operands.size() != form.operands().size()) {
+        List<FormOperand> slots = form.operands();
+        if (operands.size() != slots.size()) {
             return false;
         }
         for (int i = 0; i < operands.size(); i++) {
-            if (!form.operands().get(i).kind().accepts(operands.get(i))) {
+            if (!slots.get(i).kind().accepts(operands.get(i))) {
                 return false;
             }
         }
-        return !form.has(Attribute.DISTINCT) || !operands.get(0).equals(operands.get(1));
+        return true;
     }
 
     private static boolean takesPrefixes(Form form, Instruction instruction) {
@@ -77,10 +100,41 @@ final class FormMatcher {
         };
     }
 
+    static boolean takesDecorations(Form form, Instruction instruction) {
+        Decorations decorations = instruction.decorations();
+        if (decorations == Decorations.NONE) {
+            return !form.has(Attribute.EXPLICIT)
+                    && !form.has(Attribute.MASK_CONSUMED)
+                    && takesRegisters(form, instruction);
+        }
+        boolean intoMemory =
+                !instruction.operands().isEmpty() && instruction.operands().get(0) instanceof Memory;
+        return form.masking().takes(decorations, intoMemory)
+                && (decorations.mask().isPresent() || !form.has(Attribute.MASK_CONSUMED))
+                && (decorations.rounding().isEmpty()
+                        || form.rounding().contains(decorations.rounding().get())
+                                && instruction.operands().stream().noneMatch(Memory.class::isInstance))
+                && (decorations.scheme().isPresent()
+                        ? form.encoding().isScheme(decorations.scheme().get())
+                        : !form.has(Attribute.EXPLICIT))
+                && takesRegisters(form, instruction);
+    }
+
+    /** Whether registers that have to differ do. */
+    private static boolean takesRegisters(Form form, Instruction instruction) {
+        return !(form.has(Attribute.DISTINCT) || form.has(Attribute.DISTINCT_DESTINATION))
+                || DistinctRegisters.are(form, instruction);
+    }
+
     private static boolean holds(Form form, Instruction instruction) {
-        for (int i = 0; i < form.operands().size(); i++) {
-            if (form.operands().get(i).kind() instanceof OperandKind.Constant constant
-                    && !constant.holds(((Immediate) instruction.operands().get(i)).value())) {
+        List<FormOperand> slots = form.operands();
+        for (int i = 0; i < slots.size(); i++) {
+            OperandKind kind = slots.get(i).kind();
+            Operand operand = instruction.operands().get(i);
+            if (kind instanceof OperandKind.Constant constant && !constant.holds(((Immediate) operand).value())) {
+                return false;
+            }
+            if (kind instanceof OperandKind.RegisterGroup group && ((Register) operand).number() % group.count() != 0) {
                 return false;
             }
         }
@@ -98,8 +152,7 @@ final class FormMatcher {
 
     /** Memory of no stated width may fit forms of several; then the usual one is meant, or nobody knows. */
     private static List<Form> unambiguous(List<Form> forms, Instruction instruction) {
-        if (!hasUnsizedMemory(instruction)
-                || forms.stream().mapToInt(Form::memoryBits).distinct().count() == 1) {
+        if (!hasUnsizedMemory(instruction) || isOneWidth(forms)) {
             return forms;
         }
         List<Form> usual = new ArrayList<>(forms);
@@ -109,5 +162,15 @@ final class FormMatcher {
                     + "` is not known: write for example `dword ptr` before it");
         }
         return usual;
+    }
+
+    private static boolean isOneWidth(List<Form> forms) {
+        int bits = forms.get(0).memoryBits();
+        for (Form form : forms) {
+            if (form.memoryBits() != bits) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -4,14 +4,17 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 
-/** Reads a row of {@code x86.isa} and refuses what cannot be right. */
+/** Reads a row of the table and refuses what cannot be right. */
 final class FormReader {
     private static final int COLUMNS = 7;
-    private static final String STACK = "stack=";
-    private static final String ALIAS = "alias=";
+    private static final Set<Rounding> ROUNDINGS =
+            EnumSet.of(Rounding.RN_SAE, Rounding.RD_SAE, Rounding.RU_SAE, Rounding.RZ_SAE);
+
+    private final List<FormOperand> operands = new ArrayList<>();
+    private Masking masking = Masking.NONE;
+    private Set<Rounding> rounding = Set.of();
 
     private FormReader() {}
 
@@ -20,33 +23,34 @@ final class FormReader {
         return row.substring(0, row.indexOf(' '));
     }
 
-    static Form read(int line, String row) {
+    static Form read(String source, String row) {
+        return new FormReader().form(source, row);
+    }
+
+    private Form form(String source, String row) {
         List<String> columns = columns(row);
         if (columns.size() != COLUMNS) {
             throw new IllegalArgumentException("a row has " + COLUMNS + " columns, this one " + columns.size());
         }
         List<String> syntax = Words.of(columns.get(0));
         Encoding encoding = Encoding.parse(columns.get(1));
-        List<ImplicitRegister> implicit = new ArrayList<>();
-        for (String word : Words.of(columns.get(3))) {
-            implicit.add(ImplicitRegister.parse(word));
-        }
-        List<String> attributes = Words.of(columns.get(5));
-        OptionalInt stack = stack(attributes);
-        if (stack.orElse(1) != 0 && !moves(Registers.RSP, implicit)) {
+        Form.Implicit implicit = implicit(Words.of(columns.get(3)));
+        FormNotes notes = FormNotes.parse(columns.get(5));
+        if (!notes.stack().isZero() && !moves(Registers.RSP, implicit.registers())) {
             throw new IllegalArgumentException("the stack moves but rsp is not among the implicit registers");
         }
+        operands(syntax.subList(1, syntax.size()), encoding);
         return new Form(
-                line,
+                source,
                 syntax.get(0),
-                operands(syntax.subList(1, syntax.size()), encoding),
+                List.copyOf(operands),
+                masking,
+                rounding,
                 encoding,
-                Words.of(columns.get(2)).stream().findFirst(),
-                List.copyOf(implicit),
+                Words.of(columns.get(2)),
+                implicit,
                 FlagEffects.parse(columns.get(4)),
-                attributes(attributes),
-                value(attributes, ALIAS),
-                stack,
+                notes,
                 cases(columns.get(6)));
     }
 
@@ -70,9 +74,23 @@ final class FormReader {
         return columns;
     }
 
-    private static List<FormOperand> operands(List<String> words, Encoding encoding) {
+    private static Form.Implicit implicit(List<String> words) {
+        List<ImplicitRegister> registers = new ArrayList<>();
+        List<ImplicitMemory> memory = new ArrayList<>();
+        for (String word : words) {
+            if (ImplicitMemory.isMeant(word)) {
+                memory.add(ImplicitMemory.parse(word));
+            } else {
+                registers.addAll(ImplicitRegister.parse(word));
+            }
+        }
+        return new Form.Implicit(List.copyOf(registers), List.copyOf(memory));
+    }
+
+    private void operands(List<String> words, Encoding encoding) {
         List<Access> accesses = new ArrayList<>();
         List<OperandKind> kinds = new ArrayList<>();
+        List<Optional<BitRange>> parts = new ArrayList<>();
         for (String word : words) {
             int colon = word.indexOf(':');
             if (colon < 0) {
@@ -80,16 +98,39 @@ final class FormReader {
                         "operand `" + word + "` lacks its access: write for example `r:r64`");
             }
             accesses.add(Access.parse(word.substring(0, colon)));
-            kinds.add(OperandKinds.parse(word.substring(colon + 1)));
+            String kind = withoutBraces(word.substring(colon + 1), kinds.isEmpty());
+            int bracket = kind.indexOf('[');
+            parts.add(
+                    bracket < 0
+                            ? Optional.empty()
+                            : Optional.of(BitRange.parse(kind.substring(bracket + 1, kind.length() - 1))));
+            kinds.add(OperandKinds.parse(bracket < 0 ? kind : kind.substring(0, bracket)));
         }
         int width = OperandKind.operationWidth(kinds);
         kinds.replaceAll(kind -> extend(kind, width));
         List<Place> places = encoding.places(kinds);
-        List<FormOperand> operands = new ArrayList<>();
         for (int i = 0; i < kinds.size(); i++) {
-            operands.add(new FormOperand(accesses.get(i), kinds.get(i), places.get(i)));
+            operands.add(new FormOperand(accesses.get(i), kinds.get(i), parts.get(i), places.get(i)));
         }
-        return List.copyOf(operands);
+    }
+
+    /** Notes a mask or rounding that may follow the operand. */
+    private String withoutBraces(String kind, boolean first) {
+        int brace = kind.indexOf('{');
+        if (brace < 0) {
+            return kind;
+        }
+        switch (kind.substring(brace)) {
+            case "{k}" -> masking = Masking.MERGING;
+            case "{k}{z}" -> masking = Masking.ZEROING;
+            case "{er}" -> rounding = ROUNDINGS;
+            case "{sae}" -> rounding = EnumSet.of(Rounding.SAE);
+            default -> throw new IllegalArgumentException("`" + kind.substring(brace) + "` is no decoration");
+        }
+        if (kind.startsWith("{k", brace) != first) {
+            throw new IllegalArgumentException("a mask belongs to the first operand, a rounding to another");
+        }
+        return kind.substring(0, brace);
     }
 
     /** simm8 and simm32 are extended to the width of the operation. */
@@ -97,30 +138,6 @@ final class FormReader {
         return kind instanceof OperandKind.Constant constant && constant.bits() != constant.extended()
                 ? new OperandKind.Constant(constant.text(), constant.bits(), width)
                 : kind;
-    }
-
-    private static Set<Attribute> attributes(List<String> words) {
-        Set<Attribute> attributes = EnumSet.noneOf(Attribute.class);
-        for (String word : words) {
-            if (!word.startsWith(STACK) && !word.startsWith(ALIAS)) {
-                attributes.add(Attribute.parse(word));
-            }
-        }
-        return attributes;
-    }
-
-    private static OptionalInt stack(List<String> words) {
-        String bytes = value(words, STACK).orElse("0");
-        return bytes.equals("?") ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(bytes));
-    }
-
-    private static Optional<String> value(List<String> words, String name) {
-        for (String word : words) {
-            if (word.startsWith(name)) {
-                return Optional.of(word.substring(name.length()));
-            }
-        }
-        return Optional.empty();
     }
 
     private static List<String> cases(String column) {

@@ -12,13 +12,25 @@ import java.util.stream.Collectors;
  * @param prefixes lock or rep and their kin, at most one in a sound instruction
  * @param mnemonic in lower case
  * @param operands destination first
+ * @param decorations in braces
  */
-public record Instruction(List<Prefix> prefixes, String mnemonic, List<Operand> operands) {
+public record Instruction(List<Prefix> prefixes, String mnemonic, List<Operand> operands, Decorations decorations) {
     /** Copies the lists. */
     public Instruction {
         prefixes = List.copyOf(prefixes);
         mnemonic = mnemonic.toLowerCase(Locale.ROOT);
         operands = List.copyOf(operands);
+    }
+
+    /**
+     * An instruction without decorations.
+     *
+     * @param prefixes lock or rep and their kin
+     * @param mnemonic in any case
+     * @param operands destination first
+     */
+    public Instruction(List<Prefix> prefixes, String mnemonic, List<Operand> operands) {
+        this(prefixes, mnemonic, operands, Decorations.NONE);
     }
 
     /**
@@ -42,13 +54,25 @@ public record Instruction(List<Prefix> prefixes, String mnemonic, List<Operand> 
         return new Instruction(prefixes, last, List.of(operands));
     }
 
+    Instruction withOperands(List<Operand> others) {
+        return new Instruction(prefixes, mnemonic, others, decorations);
+    }
+
     String operandText() {
-        return operands.stream().map(Operand::toString).collect(Collectors.joining(", "));
+        List<String> texts =
+                new ArrayList<>(operands.stream().map(Operand::toString).toList());
+        if (!texts.isEmpty()) {
+            texts.set(0, texts.get(0) + decorations.ofDestination());
+        }
+        decorations.rounding().ifPresent(rounding -> texts.add(rounding.toString()));
+        return String.join(", ", texts);
     }
 
     @Override
     public String toString() {
-        String words = prefixes.stream().map(prefix -> prefix + " ").collect(Collectors.joining()) + mnemonic;
+        String words = decorations.scheme().map(scheme -> scheme + " ").orElse("")
+                + prefixes.stream().map(prefix -> prefix + " ").collect(Collectors.joining())
+                + mnemonic;
         return operands.isEmpty() ? words : words + " " + operandText();
     }
 }

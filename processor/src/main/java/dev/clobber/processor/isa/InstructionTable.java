@@ -10,27 +10,28 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The rows of {@code x86.isa} by mnemonic, and the second names of mnemonics in {@code aliases.txt}.
+ * The rows of {@code x86/*.isa} by mnemonic, and the second names of mnemonics in {@code aliases.txt}.
  *
  * <p>Rows are read when their mnemonic is first asked for: a compilation needs a few dozen of them, and reading all takes longer
  * than everything else that is done for it.
  */
 public final class InstructionTable {
-    private static final String ROWS = "x86.isa";
     private static final String ALIASES = "aliases.txt";
 
-    private final Map<String, List<Resources.Line>> rows;
+    private final Rows rows;
     private final Map<String, String> aliases;
     private final Map<String, List<Form>> forms = new ConcurrentHashMap<>();
 
-    private InstructionTable(Map<String, List<Resources.Line>> rows, Map<String, String> aliases) {
+    private InstructionTable(Rows rows, Map<String, String> aliases) {
         this.rows = rows;
         this.aliases = aliases;
     }
 
-    /** Holds the table, whose lines are split when it is first asked for. */
+    /** Holds the table, whose index is read when it is first asked for. */
     private static final class Holder {
-        static final InstructionTable X86_64 = of(Resources.lines(ROWS), Resources.lines(ALIASES));
+        static final InstructionTable X86_64 = new InstructionTable(
+                IndexedRows.find().map(rows -> (Rows) rows).orElseGet(ScannedRows::ofFamilies),
+                aliases(Resources.lines(ALIASES)));
     }
 
     /**
@@ -42,41 +43,51 @@ public final class InstructionTable {
         return Holder.X86_64;
     }
 
+    /** A table of its own. An alias names a mnemonic that has rows, and has none itself. */
     static InstructionTable of(List<Resources.Line> rowLines, List<Resources.Line> aliasLines) {
-        Map<String, List<Resources.Line>> rows = new TreeMap<>();
-        for (Resources.Line line : rowLines) {
-            rows.computeIfAbsent(FormReader.mnemonic(line.text()), mnemonic -> new ArrayList<>())
-                    .add(line);
-        }
-        Map<String, String> aliases = new TreeMap<>();
+        ScannedRows rows = ScannedRows.of(rowLines);
         for (Resources.Line line : aliasLines) {
             line.parse(text -> {
                 List<String> words = Words.of(text);
-                boolean sound = words.size() == 2 && !rows.containsKey(words.get(0)) && rows.containsKey(words.get(1));
-                if (!sound || aliases.put(words.get(0), words.get(1)) != null) {
+                if (words.size() != 2
+                        || !rows.of(words.get(0)).isEmpty()
+                        || rows.of(words.get(1)).isEmpty()) {
                     throw new IllegalArgumentException("a line names a new mnemonic and one that has rows");
                 }
                 return words;
             });
         }
-        return new InstructionTable(Collections.unmodifiableMap(rows), Collections.unmodifiableMap(aliases));
+        return new InstructionTable(rows, aliases(aliasLines));
+    }
+
+    private static Map<String, String> aliases(List<Resources.Line> lines) {
+        Map<String, String> aliases = new TreeMap<>();
+        for (Resources.Line line : lines) {
+            List<String> words = Words.of(line.text());
+            if (words.size() != 2 || aliases.put(words.get(0), words.get(1)) != null) {
+                throw new IllegalStateException(line.place() + ": a line names a new mnemonic and one that has rows");
+            }
+        }
+        return Collections.unmodifiableMap(aliases);
     }
 
     /**
      * What is wrong with the rows, which the build asks for once.
      *
-     * @return a line for each fault, {@code x86.isa:57: what is wrong}; empty for a sound table
+     * @return a line for each fault, {@code general.isa:57: what is wrong}; empty for a sound table
      */
     public List<String> faults() {
         List<String> faults = new ArrayList<>();
-        rows.values().stream().flatMap(List::stream).forEach(line -> {
-            try {
-                Form form = line.parse(row -> FormReader.read(line.number(), row));
-                form.printedAs().ifPresent(mnemonic -> canonical(form));
-            } catch (IllegalStateException e) {
-                faults.add(e.getMessage());
+        for (String mnemonic : rows.mnemonics()) {
+            for (Resources.Line line : rows.of(mnemonic)) {
+                try {
+                    Form form = read(line);
+                    form.notes().printedAs().ifPresent(name -> canonical(form));
+                } catch (IllegalStateException e) {
+                    faults.add(e.getMessage());
+                }
             }
-        });
+        }
         return faults;
     }
 
@@ -87,16 +98,26 @@ public final class InstructionTable {
      * @return in the order of the table, which decides between forms of one length; empty for an unknown mnemonic
      */
     public List<Form> forms(String mnemonic) {
-        String canonical = aliases.getOrDefault(mnemonic, mnemonic);
-        return rows.containsKey(canonical) ? forms.computeIfAbsent(canonical, this::read) : List.of();
+        List<Form> known = forms.get(mnemonic);
+        if (known == null) {
+            known = read(aliases.getOrDefault(mnemonic, mnemonic));
+            if (!known.isEmpty()) {
+                forms.put(mnemonic, known);
+            }
+        }
+        return known;
     }
 
     private List<Form> read(String mnemonic) {
         List<Form> read = new ArrayList<>();
-        for (Resources.Line line : rows.get(mnemonic)) {
-            read.add(line.parse(row -> FormReader.read(line.number(), row)));
+        for (Resources.Line line : rows.of(mnemonic)) {
+            read.add(read(line));
         }
         return List.copyOf(read);
+    }
+
+    private static Form read(Resources.Line line) {
+        return line.parse(row -> FormReader.read(line.place(), row));
     }
 
     /**
@@ -105,7 +126,7 @@ public final class InstructionTable {
      * @return by mnemonic, then in the order of the table
      */
     public List<Form> forms() {
-        return rows.keySet().stream()
+        return rows.mnemonics().stream()
                 .flatMap(mnemonic -> forms(mnemonic).stream())
                 .toList();
     }
@@ -116,21 +137,22 @@ public final class InstructionTable {
      * @return mnemonics and second names, sorted
      */
     public SortedSet<String> mnemonics() {
-        SortedSet<String> mnemonics = new TreeSet<>(rows.keySet());
+        SortedSet<String> mnemonics = new TreeSet<>(rows.mnemonics());
         mnemonics.addAll(aliases.keySet());
         return mnemonics;
     }
 
     /** The form that is printed: for an alias the first other one with the same encoding, else the form itself. */
     Form canonical(Form form) {
-        if (form.printedAs().isEmpty()) {
+        if (form.notes().printedAs().isEmpty()) {
             return form;
         }
-        return forms(form.printedAs().get()).stream()
-                .filter(other -> other.printedAs().isEmpty() && other.encoding().equals(form.encoding()))
+        return forms(form.notes().printedAs().get()).stream()
+                .filter(other ->
+                        other.notes().printedAs().isEmpty() && other.encoding().equals(form.encoding()))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException(
-                        ROWS + ":" + form.line() + ": no row that is printed has the encoding of this alias"));
+                        form.source() + ": no row that is printed has the encoding of this alias"));
     }
 
     Map<String, String> aliases() {

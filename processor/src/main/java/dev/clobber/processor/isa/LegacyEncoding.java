@@ -9,138 +9,93 @@ import java.util.OptionalInt;
  * Prefixes, REX, opcode, ModRM, SIB, displacement, constant (SDM vol. 2, chapter 2, figure 2-1), written as in section
  * 3.1.1.1: {@code 66 REX.W 0F B8 /r ib}.
  *
+ * @param waiting whether the opcode of fwait stands before all else (9B)
+ * @param addressSize whether the prefix 67 stands
  * @param operandSize whether the prefix 66 stands
  * @param mandatory the prefix F2 or F3
  * @param wide REX.W
- * @param opcode one to three bytes, or more where a ModRM byte is fixed
- * @param inOpcode whether a register is added to the last opcode byte ({@code +r})
- * @param modRm whether a ModRM byte follows
- * @param digit what ModRM.reg holds for {@code /0} to {@code /7}; empty for {@code /r}
- * @param constants widths in bits of what follows
+ * @param fields the rest
  */
 record LegacyEncoding(
+        boolean waiting,
+        boolean addressSize,
         boolean operandSize,
         OptionalInt mandatory,
         boolean wide,
-        List<Integer> opcode,
-        boolean inOpcode,
-        boolean modRm,
-        OptionalInt digit,
-        List<Integer> constants)
+        OpcodeFields fields)
         implements Encoding {
 
     static LegacyEncoding parse(List<String> words) {
-        return new LegacyEncodingParser().parse(words);
+        List<String> rest = new ArrayList<>(words);
+        boolean waiting = words.size() > 1 && accept(rest, "9B");
+        boolean addressSize = accept(rest, "67");
+        boolean operandSize = accept(rest, "66");
+        OptionalInt mandatory = accept(rest, "F2")
+                ? OptionalInt.of(0xf2)
+                : accept(rest, "F3") ? OptionalInt.of(0xf3) : OptionalInt.empty();
+        boolean wide = accept(rest, "REX.W");
+        return new LegacyEncoding(waiting, addressSize, operandSize, mandatory, wide, OpcodeFieldsParser.parse(rest));
+    }
+
+    private static boolean accept(List<String> words, String word) {
+        boolean found = !words.isEmpty() && words.get(0).equals(word);
+        if (found) {
+            words.remove(0);
+        }
+        return found;
     }
 
     @Override
-    public List<Place> places(List<OperandKind> kinds) {
-        List<Place> places = new ArrayList<>();
-        for (OperandKind kind : kinds) {
-            places.add(place(kind, kinds, places));
-        }
-        if (modRm && digit.isEmpty() && !places.contains(Place.RM) && places.contains(Place.REG)) {
-            places.set(places.indexOf(Place.REG), Place.REG_AND_RM);
-        }
-        boolean hasReg = places.contains(Place.REG);
-        boolean hasRm = places.contains(Place.RM) || places.contains(Place.REG_AND_RM);
-        require(modRm == hasRm && (modRm || !hasReg), "ModRM and operands do not agree");
-        require(inOpcode == places.contains(Place.OPCODE), "`+r` and operands do not agree");
-        requireConstants(kinds);
-        return List.copyOf(places);
-    }
-
-    private Place place(OperandKind kind, List<OperandKind> kinds, List<Place> taken) {
-        if (kind.fixed().isPresent()) {
-            return Place.IMPLIED;
-        }
-        if (kind instanceof OperandKind.Constant || kind instanceof OperandKind.Relative) {
-            return Place.CONSTANT;
-        }
-        if (kind.takesMemory()) {
-            require(!taken.contains(Place.RM), "two operands can be memory");
-            return Place.RM;
-        }
-        if (inOpcode) {
-            require(!taken.contains(Place.OPCODE), "two registers go into the opcode");
-            return Place.OPCODE;
-        }
-        if (digit.isEmpty() && !taken.contains(Place.REG)) {
-            return Place.REG;
-        }
-        boolean free = !anyTakesMemory(kinds) && !taken.contains(Place.RM);
-        require(free, "no place for " + kind.text());
-        return Place.RM;
-    }
-
-    private static boolean anyTakesMemory(List<OperandKind> kinds) {
-        for (OperandKind kind : kinds) {
-            if (kind.takesMemory()) {
-                return true;
-            }
-        }
+    public boolean isScheme(Scheme scheme) {
         return false;
     }
 
-    private void requireConstants(List<OperandKind> kinds) {
-        List<Integer> widths = new ArrayList<>();
-        for (OperandKind kind : kinds) {
-            if (kind instanceof OperandKind.Constant || kind instanceof OperandKind.Relative) {
-                widths.add(kind.bits());
-            }
-        }
-        require(
-                widths.equals(constants),
-                "the encoding ends in constants of " + constants + " bits but the operands have " + widths);
-    }
-
-    private static void require(boolean condition, String message) {
-        if (!condition) {
-            throw new IllegalArgumentException(message);
-        }
-    }
-
     @Override
-    public Optional<Encoded> encode(Form form, Instruction instruction) {
-        Fields fields = Fields.of(form, instruction);
-        Optional<ModRm> rm = fields.rm().map(ModRm::of);
-        int rex = rex(fields, rm);
-        if (rex != 0 && fields.hasHighByte()) {
+    public Optional<Encoded> encode(Fields operands) {
+        if (operands.needsEvex()) {
+            return Optional.empty();
+        }
+        Optional<ModRm> rm = operands.rm().map(operand -> ModRm.of(operand, 1, false));
+        int rex = rex(operands, rm);
+        if (rex != 0 && operands.hasHighByte()) {
             return Optional.empty();
         }
         CodeBuffer code = new CodeBuffer();
-        writePrefixes(code, fields, instruction);
+        writePrefixes(code, operands);
         if (rex != 0) {
             code.put(rex);
         }
+        List<Integer> opcode = fields.opcode();
         for (int i = 0; i < opcode.size(); i++) {
             boolean last = i == opcode.size() - 1;
-            code.put(opcode.get(i) | (last ? code(fields.opcode()) & 7 : 0));
+            code.put(opcode.get(i) | (last ? operands.opcode() & 7 : 0));
         }
-        int displacement = rm.isPresent() ? rm.get().write(code, digit.orElse(code(fields.reg()))) : 0;
-        return Optional.of(Constants.finish(form, fields, code, displacement));
+        int displacement = rm.isPresent() ? rm.get().write(code, fields.digit().orElse(operands.reg())) : 0;
+        return Optional.of(Constants.finish(operands, code, displacement));
     }
 
     /** REX is 0100WRXB (SDM vol. 2, section 2.2.1.2, table 2-4); 0 where none is needed. */
-    private int rex(Fields fields, Optional<ModRm> rm) {
+    private int rex(Fields operands, Optional<ModRm> rm) {
         int bits = (wide ? 8 : 0)
-                | code(fields.reg()) >> 3 << 2
+                | operands.reg() >> 3 << 2
                 | (rm.isPresent() ? rm.get().rexX() << 1 | rm.get().rexB() : 0)
-                | code(fields.opcode()) >> 3;
-        return bits != 0 || fields.needsRex() ? 0x40 | bits : 0;
-    }
-
-    private static int code(Optional<Register> register) {
-        return register.isPresent() ? register.get().code() : 0;
+                | operands.opcode() >> 3;
+        return bits != 0 || operands.needsRex() ? 0x40 | bits : 0;
     }
 
     /** The order in which GNU as writes them; the processor takes any, REX last. */
-    private void writePrefixes(CodeBuffer code, Fields fields, Instruction instruction) {
-        Prefixes.write(code, fields.memory());
+    private void writePrefixes(CodeBuffer code, Fields operands) {
+        if (waiting) {
+            code.put(0x9b);
+        }
+        Prefixes.write(code, operands.memory());
+        if (addressSize) {
+            code.put(0x67);
+        }
         if (operandSize) {
             code.put(0x66);
         }
-        for (Prefix prefix : instruction.prefixes()) {
+        for (Prefix prefix : operands.instruction().prefixes()) {
             code.put(prefix.code());
         }
         if (mandatory.isPresent()) {

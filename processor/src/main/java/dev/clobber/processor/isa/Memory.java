@@ -4,15 +4,17 @@ import java.util.Optional;
 
 /**
  * A memory operand (SDM vol. 1, section 3.7.5): {@code segment:[base + index * scale + displacement]}, or
- * {@code [rip + symbol + displacement]}, or an absolute address in the low or high 2 GiB.
+ * {@code [rip + symbol + displacement]}, or an absolute address. Where the index is a vector register, this is one place for each of
+ * its elements (SDM vol. 2, section 2.3.12).
  *
  * @param bits the width of what is accessed; 0 where the other operands tell it
  * @param base a general register of 64 or 32 bits, or rip
- * @param index a general register as wide as the base, not rsp
+ * @param index a general register as wide as the base, not rsp; or a vector register
  * @param scale 1, 2, 4, or 8
- * @param displacement a signed number of 32 bits, which the processor sign-extends
+ * @param displacement a signed number of 32 bits, which the processor sign-extends; without registers and symbol any address
  * @param symbol a symbol or label whose address is added; only relative to rip
  * @param segment fs or gs
+ * @param broadcast how many elements the one in memory is repeated for ({@code {1to8}}); 0 for none
  */
 public record Memory(
         int bits,
@@ -21,13 +23,15 @@ public record Memory(
         int scale,
         long displacement,
         Optional<String> symbol,
-        Optional<Register> segment)
+        Optional<Register> segment,
+        int broadcast)
         implements Operand {
     private static final int STACK_POINTER = 4;
 
     /** Refuses what no ModRM and SIB byte can express. */
     public Memory {
-        if (displacement != (int) displacement) {
+        boolean isOffset = base.isEmpty() && index.isEmpty() && symbol.isEmpty();
+        if (displacement != (int) displacement && !isOffset) {
             throw new IllegalArgumentException("the displacement " + displacement + " does not fit in 32 bits");
         }
         if (scale < 1 || scale > 8 || Integer.bitCount(scale) != 1) {
@@ -49,16 +53,39 @@ public record Memory(
     }
 
     private static void requireIndex(Optional<Register> base, Register index) {
-        if (!isAddress(index) || index.number() == STACK_POINTER) {
+        boolean isVector = index.bank() == RegisterBank.VECTOR;
+        if (!isVector && (!isAddress(index) || index.number() == STACK_POINTER)) {
             throw new IllegalArgumentException(index + " is no index register");
         }
         if (base.isPresent() && base.get().bank() != RegisterBank.GENERAL) {
             throw new IllegalArgumentException(base.get() + " takes no index beside it");
         }
-        if (base.isPresent() && base.get().bits() != index.bits()) {
+        if (base.isPresent() && !isVector && base.get().bits() != index.bits()) {
             throw new IllegalArgumentException(
                     "the base " + base.get() + " and the index " + index + " differ in width");
         }
+    }
+
+    /**
+     * Without a broadcast.
+     *
+     * @param bits the width of what is accessed, or 0
+     * @param base the base register, if any
+     * @param index the index register, if any
+     * @param scale of the index
+     * @param displacement a signed number of 32 bits
+     * @param symbol added to the displacement, if any
+     * @param segment fs or gs, if any
+     */
+    public Memory(
+            int bits,
+            Optional<Register> base,
+            Optional<Register> index,
+            int scale,
+            long displacement,
+            Optional<String> symbol,
+            Optional<Register> segment) {
+        this(bits, base, index, scale, displacement, symbol, segment, 0);
     }
 
     /**
@@ -120,7 +147,26 @@ public record Memory(
 
     /** The same place at another width. */
     Memory withBits(int width) {
-        return new Memory(width, base, index, scale, displacement, symbol, segment);
+        return new Memory(width, base, index, scale, displacement, symbol, segment, broadcast);
+    }
+
+    /**
+     * One element in place of a whole vector.
+     *
+     * @param elements how many times it is repeated
+     * @return the same place
+     */
+    public Memory broadcastTo(int elements) {
+        return new Memory(bits, base, index, scale, displacement, symbol, segment, elements);
+    }
+
+    boolean hasVectorIndex() {
+        return index.isPresent() && index.get().bank() == RegisterBank.VECTOR;
+    }
+
+    /** Whether ModRM can hold the address: a displacement has 32 bits. */
+    boolean isWithinReach() {
+        return displacement == (int) displacement;
     }
 
     boolean isRipRelative() {
@@ -129,7 +175,7 @@ public record Memory(
 
     /** Whether the address is formed from 32-bit registers, which takes the prefix 67 (SDM vol. 2, section 2.1.1). */
     boolean isNarrow() {
-        Optional<Register> register = base.isPresent() ? base : index;
+        Optional<Register> register = base.isPresent() || hasVectorIndex() ? base : index;
         return register.isPresent() && register.get().bits() == 32;
     }
 

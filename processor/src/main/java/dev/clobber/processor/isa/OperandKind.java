@@ -20,6 +20,11 @@ sealed interface OperandKind {
         return text();
     }
 
+    /** Whether what is written under this name can be memory, and is accessed. */
+    default boolean accessesMemory() {
+        return takesMemory() && !(this instanceof Address);
+    }
+
     /** The only operand of this kind, which no bit of the encoding tells; empty for a kind with several. */
     default Optional<Operand> fixed() {
         return Optional.empty();
@@ -38,7 +43,7 @@ sealed interface OperandKind {
         }
     }
 
-    /** A register or memory: {@code rm32}. */
+    /** A register or memory, which need not be as wide: {@code rm32}, {@code xmm/m64}, {@code zmm/m512/m64bcst}. */
     record RegisterOrMemory(String text, AnyRegister register, SizedMemory memory) implements OperandKind {
         @Override
         public int bits() {
@@ -57,15 +62,28 @@ sealed interface OperandKind {
 
         @Override
         public String syntax() {
-            return "r/m" + bits();
+            return text.startsWith("rm") ? "r/m" + bits() : text;
         }
     }
 
-    /** Memory of a width: {@code m64}. */
-    record SizedMemory(String text, int bits) implements OperandKind {
+    /**
+     * Memory of a width: {@code m64}. {@code element} is the width of what can be repeated to fill it, or 0.
+     */
+    record SizedMemory(String text, int bits, int element) implements OperandKind {
         @Override
         public boolean accepts(Operand operand) {
-            return operand instanceof Memory memory && (memory.bits() == bits || memory.bits() == 0);
+            return operand instanceof Memory memory
+                    && memory.isWithinReach()
+                    && !memory.hasVectorIndex()
+                    && (memory.broadcast() == 0 ? isAs(memory, bits) : isBroadcast(memory));
+        }
+
+        private boolean isBroadcast(Memory memory) {
+            return element > 0 && memory.broadcast() * element == bits && isAs(memory, element);
+        }
+
+        private static boolean isAs(Memory memory, int bits) {
+            return memory.bits() == bits || memory.bits() == 0;
         }
 
         @Override
@@ -74,8 +92,8 @@ sealed interface OperandKind {
         }
     }
 
-    /** An address that is computed and not accessed, written as memory of any width: {@code address}. */
-    record Address(String text) implements OperandKind {
+    /** Memory of which the form does not tell how much is accessed, or not by a width that has a name: {@code mem}. */
+    record OpenMemory(String text) implements OperandKind {
         @Override
         public int bits() {
             return 0;
@@ -83,7 +101,79 @@ sealed interface OperandKind {
 
         @Override
         public boolean accepts(Operand operand) {
-            return operand instanceof Memory;
+            return operand instanceof Memory memory
+                    && memory.isWithinReach()
+                    && !memory.hasVectorIndex()
+                    && memory.broadcast() == 0
+                    && (!text.equals("sibmem") || !memory.isRipRelative());
+        }
+
+        @Override
+        public boolean takesMemory() {
+            return true;
+        }
+    }
+
+    /** One place in memory for each element of an index register: {@code vm32y.64}, elements of 64 bits indexed by a ymm. */
+    record VectorMemory(String text, int indexBits, int bits) implements OperandKind {
+        @Override
+        public boolean accepts(Operand operand) {
+            return operand instanceof Memory memory
+                    && memory.hasVectorIndex()
+                    && memory.index().get().bits() == indexBits
+                    && memory.isWithinReach()
+                    && (memory.bits() == 0 || memory.bits() == bits);
+        }
+
+        @Override
+        public boolean takesMemory() {
+            return true;
+        }
+
+        @Override
+        public String syntax() {
+            return text.substring(0, text.indexOf('.'));
+        }
+    }
+
+    /** An address of 64 bits that stands whole behind the opcode: {@code moffs32}. */
+    record Offset(String text, int bits) implements OperandKind {
+        @Override
+        public boolean accepts(Operand operand) {
+            return operand instanceof Memory memory
+                    && memory.base().isEmpty()
+                    && memory.index().isEmpty()
+                    && memory.symbol().isEmpty()
+                    && memory.broadcast() == 0
+                    && (memory.bits() == 0 || memory.bits() == bits);
+        }
+    }
+
+    /** The first of so many registers side by side, whose number is a multiple of that: {@code k+1}, {@code zmm+3}. */
+    record RegisterGroup(String text, AnyRegister register, int count) implements OperandKind {
+        @Override
+        public int bits() {
+            return register.bits();
+        }
+
+        @Override
+        public boolean accepts(Operand operand) {
+            return register.accepts(operand);
+        }
+    }
+
+    /**
+     * An address that is computed and not accessed, written as memory of any width: {@code address}; or of one width or none:
+     * {@code address8}.
+     */
+    record Address(String text, int bits) implements OperandKind {
+        @Override
+        public boolean accepts(Operand operand) {
+            return operand instanceof Memory memory
+                    && memory.isWithinReach()
+                    && !memory.hasVectorIndex()
+                    && memory.broadcast() == 0
+                    && (bits == 0 || memory.bits() == 0 || memory.bits() == bits);
         }
 
         @Override
@@ -98,10 +188,9 @@ sealed interface OperandKind {
     }
 
     /** One register and no other: {@code al}. */
-    record FixedRegister(Register register) implements OperandKind {
-        @Override
-        public String text() {
-            return register.name();
+    record FixedRegister(String text, Register register) implements OperandKind {
+        FixedRegister(Register register) {
+            this(register.name(), register);
         }
 
         @Override

@@ -37,9 +37,26 @@ public final class Printer {
         for (int i = 0; i < operands.size(); i++) {
             texts.add(print(operands.get(i), printed.operands().get(i).kind()));
         }
+        decorate(texts, operands, instruction.decorations());
         String prefixes =
                 instruction.prefixes().stream().map(prefix -> prefix + " ").collect(Collectors.joining());
         return (prefixes + printed.mnemonic() + " " + String.join(", ", texts)).trim();
+    }
+
+    /** The mask behind the destination, the rounding behind the last vector register. */
+    private static void decorate(List<String> texts, List<Operand> operands, Decorations decorations) {
+        if (decorations == Decorations.NONE) {
+            return;
+        }
+        texts.set(0, texts.get(0) + decorations.ofDestination());
+        int position = operands.size();
+        while (position > 1
+                && !(operands.get(position - 1) instanceof Register register
+                        && register.bank() == RegisterBank.VECTOR)) {
+            position--;
+        }
+        int behind = position;
+        decorations.rounding().ifPresent(rounding -> texts.add(behind, rounding.toString()));
     }
 
     /** The operands of one form in the order of another that encodes the same. */
@@ -67,11 +84,18 @@ public final class Printer {
         if (operand instanceof Memory memory) {
             return kind instanceof OperandKind.StringMemory
                     ? memory.toString()
-                    : Addresses.print(memory.withBits(kind.bits()));
+                    : Addresses.print(memory.withBits(printedBits(memory, kind)));
         }
         if (operand instanceof Immediate immediate && kind instanceof Constant constant) {
             return Long.toString(constant.shown(immediate.value()));
         }
-        return operand.toString();
+        return kind instanceof OperandKind.FixedRegister fixed && fixed.text().equals("st0")
+                ? "st"
+                : operand.toString();
+    }
+
+    /** One element is read where it is repeated. */
+    private static int printedBits(Memory memory, OperandKind kind) {
+        return memory.broadcast() > 0 ? kind.bits() / memory.broadcast() : kind.bits();
     }
 }

@@ -18,6 +18,14 @@ public enum RegisterBank {
     TILE(8192),
     /** es, cs, ss, ds, fs, gs. */
     SEGMENT(16),
+    /** cr0 to cr15, for the kernel only. */
+    CONTROL(64),
+    /** dr0 to dr15, for the kernel only. */
+    DEBUG(64),
+    /** The x87 stack with its control, status, and tag words, as one. */
+    X87_STATE(512),
+    /** mxcsr and pkru. */
+    STATUS(32),
     /** rip and eip, which only the base of a memory operand can name. */
     INSTRUCTION_POINTER(64, 32);
 

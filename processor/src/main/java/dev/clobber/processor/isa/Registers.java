@@ -64,6 +64,16 @@ public final class Registers {
         return register.get();
     }
 
+    /** The register of a bank by number, under the name for a width. */
+    static Register get(RegisterBank bank, int number, int bits) {
+        for (List<Register> views : ALL) {
+            if (views.get(0).bank() == bank && views.get(0).number() == number) {
+                return views.get(0).view(bits);
+            }
+        }
+        throw new IllegalArgumentException("there is no register " + number + " in " + bank);
+    }
+
     /**
      * All names, in the order of the table: bank by bank, number by number, wide to narrow.
      *

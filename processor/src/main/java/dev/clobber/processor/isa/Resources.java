@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** Reads the text tables beside this class: lines with their numbers, without comments and blank lines. */
@@ -17,25 +18,43 @@ final class Resources {
             try {
                 return parser.apply(text);
             } catch (RuntimeException e) {
-                throw new IllegalStateException(file + ":" + number + ": " + e.getMessage(), e);
+                throw new IllegalStateException(place() + ": " + e.getMessage(), e);
             }
+        }
+
+        /** For example {@code general.isa:57}. */
+        String place() {
+            return file.substring(file.lastIndexOf('/') + 1) + ":" + number;
         }
     }
 
-    static List<Line> lines(String file) {
+    /** What a resource holds, all of it ASCII; empty where there is none. */
+    static Optional<String> text(String file) {
         try (InputStream in = Resources.class.getResourceAsStream(file)) {
-            if (in == null) {
-                throw new IllegalStateException("the resource " + file + " is missing from the processor's jar");
-            }
-            return lines(file, new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            return in == null
+                    ? Optional.empty()
+                    : Optional.of(new String(in.readAllBytes(), StandardCharsets.ISO_8859_1));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
+    static List<Line> lines(String file) {
+        return lines(
+                file,
+                text(file)
+                        .orElseThrow(() -> new IllegalStateException(
+                                "the resource " + file + " is missing from the processor's jar")));
+    }
+
     static List<Line> lines(String file, String text) {
+        return lines(file, text, 1);
+    }
+
+    /** Lines of a text that begins at some line of its file. */
+    static List<Line> lines(String file, String text, int first) {
         List<Line> lines = new ArrayList<>();
-        int number = 0;
+        int number = first - 1;
         int end;
         for (int start = 0; start < text.length(); start = end + 1) {
             number++;

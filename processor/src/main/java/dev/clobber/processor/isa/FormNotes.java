@@ -1,0 +1,48 @@
+package dev.clobber.processor.isa;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The sixth column of a row: what the others cannot say.
+ *
+ * @param attributes single words
+ * @param printedAs the mnemonic under which the same encoding is printed, for a row that is only a second spelling of another
+ *     ({@code alias=})
+ * @param stack the change of rsp in bytes ({@code stack=})
+ * @param delta what is added to the first operand, where that is all that happens to it ({@code delta=})
+ * @param x87 how much deeper the x87 stack is afterwards ({@code x87=})
+ */
+record FormNotes(Set<Attribute> attributes, Optional<String> printedAs, Sum stack, Sum delta, Sum x87) {
+    private static final Sum ZERO = Sum.of(0);
+
+    static FormNotes parse(String column) {
+        Set<Attribute> attributes = EnumSet.noneOf(Attribute.class);
+        List<String> words = Words.of(column);
+        for (String word : words) {
+            int equals = word.indexOf('=');
+            if (equals < 0) {
+                attributes.add(Attribute.parse(word));
+            } else if (!Set.of("alias", "stack", "delta", "x87").contains(word.substring(0, equals))) {
+                throw new IllegalArgumentException("`" + word + "` is no attribute");
+            }
+        }
+        return new FormNotes(
+                attributes,
+                value(words, "alias="),
+                value(words, "stack=").map(Sum::parse).orElse(ZERO),
+                value(words, "delta=").map(Sum::parse).orElse(Sum.UNKNOWN),
+                value(words, "x87=").map(Sum::parse).orElse(ZERO));
+    }
+
+    private static Optional<String> value(List<String> words, String name) {
+        for (String word : words) {
+            if (word.startsWith(name)) {
+                return Optional.of(word.substring(name.length()));
+            }
+        }
+        return Optional.empty();
+    }
+}

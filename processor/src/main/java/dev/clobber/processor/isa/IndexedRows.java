@@ -1,0 +1,67 @@
+package dev.clobber.processor.isa;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Rows by way of {@code x86.index}, which the build makes: a file is read when a mnemonic in it is first asked for, and of the
+ * file only that mnemonic's rows are looked at. A cold compiler that needs three instructions would otherwise spend more time on
+ * half a megabyte of text than on all else.
+ */
+final class IndexedRows implements Rows {
+    /** Beside the families; its lines name a mnemonic and, for each run of its rows, family, line, offset, and length. */
+    static final String INDEX = "x86/x86.index";
+
+    private final Map<String, String> runs;
+    private final Map<String, String> families = new ConcurrentHashMap<>();
+
+    private IndexedRows(Map<String, String> runs) {
+        this.runs = runs;
+    }
+
+    /** Empty where the classes were built by something else than the project's build. */
+    static Optional<IndexedRows> find() {
+        return Resources.text(INDEX).map(IndexedRows::parse);
+    }
+
+    private static IndexedRows parse(String index) {
+        Map<String, String> runs = new HashMap<>(4096);
+        int end;
+        for (int start = 0; start < index.length(); start = end + 1) {
+            end = index.indexOf('\n', start);
+            int space = index.indexOf(' ', start);
+            runs.put(index.substring(start, space), index.substring(space + 1, end));
+        }
+        return new IndexedRows(runs);
+    }
+
+    @Override
+    public List<Resources.Line> of(String mnemonic) {
+        List<Resources.Line> lines = new ArrayList<>();
+        List<String> words = Words.of(runs.getOrDefault(mnemonic, ""));
+        for (int i = 0; i < words.size(); i += 4) {
+            String family = words.get(i);
+            int start = Integer.parseInt(words.get(i + 2));
+            String text = families.computeIfAbsent(family, IndexedRows::read)
+                    .substring(start, start + Integer.parseInt(words.get(i + 3)));
+            lines.addAll(Resources.lines(Families.resource(family), text, Integer.parseInt(words.get(i + 1))));
+        }
+        return lines;
+    }
+
+    private static String read(String family) {
+        return Resources.text(Families.resource(family))
+                .orElseThrow(() -> new IllegalStateException("the instructions of " + family + " are missing"));
+    }
+
+    @Override
+    public Set<String> mnemonics() {
+        return new TreeSet<>(runs.keySet());
+    }
+}

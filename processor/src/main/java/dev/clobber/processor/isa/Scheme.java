@@ -1,0 +1,33 @@
+package dev.clobber.processor.isa;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/** What an instruction's encoding begins with, where a pseudo prefix in braces asks for one: {@code {evex} vaddps ...}. */
+public enum Scheme {
+    /** Two or three bytes, whichever do. */
+    VEX,
+    /** Three bytes. */
+    VEX3,
+    EVEX;
+
+    /**
+     * The scheme of a name.
+     *
+     * @param name without its braces, in lower case
+     * @return empty for any other word
+     */
+    public static Optional<Scheme> find(String name) {
+        for (Scheme scheme : values()) {
+            if (scheme.name().toLowerCase(Locale.ROOT).equals(name)) {
+                return Optional.of(scheme);
+            }
+        }
+        return Optional.empty();
+    }
+
+    @Override
+    public String toString() {
+        return "{" + name().toLowerCase(Locale.ROOT) + "}";
+    }
+}

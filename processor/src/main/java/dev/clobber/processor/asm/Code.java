@@ -1,5 +1,6 @@
 package dev.clobber.processor.asm;
 
+import dev.clobber.processor.isa.Effects;
 import dev.clobber.processor.isa.Encoder;
 import dev.clobber.processor.isa.Instruction;
 import dev.clobber.processor.isa.InstructionTable;
@@ -29,6 +30,36 @@ public final class Code {
 
     List<Item> items() {
         return items;
+    }
+
+    /**
+     * What each instruction does, whichever of its encodings is chosen.
+     *
+     * @return in the order of the code, without data
+     */
+    public List<Effects> effects() {
+        List<Effects> effects = new ArrayList<>();
+        for (Item item : items) {
+            if (item instanceof Item.Operation operation) {
+                effects.add(Effects.of(
+                        operation.instruction(), operation.encodings().get(0).form()));
+            }
+        }
+        return effects;
+    }
+
+    /**
+     * Whether some of the code is written as data, so that nothing is known of what it does.
+     *
+     * @return whether there is a {@code .byte} or one of its kin
+     */
+    public boolean hasData() {
+        for (Item item : items) {
+            if (item instanceof Item.Data) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Appends to code. Every method returns the builder itself and refuses what cannot become machine code. */
@@ -202,6 +233,17 @@ public final class Code {
             if (bytes > 1) {
                 items.add(new Item.Align(bytes));
             }
+            return this;
+        }
+
+        /**
+         * Appends bytes that are no instruction that is known.
+         *
+         * @param bytes as they stand in the code
+         * @return this
+         */
+        public Builder data(byte[] bytes) {
+            items.add(new Item.Data(bytes));
             return this;
         }
 

@@ -3,13 +3,20 @@ package dev.clobber.processor.asm;
 import dev.clobber.processor.isa.Register;
 import dev.clobber.processor.isa.RegisterBank;
 import dev.clobber.processor.isa.Registers;
+import java.io.ByteArrayOutputStream;
 import java.math.BigInteger;
+import java.util.Map;
 import java.util.Set;
 
 /** The directives that {@link AssemblyReader} knows, save those that begin and end functions. */
 final class Directives {
     /** They say what is so anyway, or what this assembler has no use for. */
     private static final Set<String> IGNORED = Set.of(".type", ".size", ".text", ".intel_syntax", ".globl", ".global");
+
+    /** The widths in bits of constants. */
+    private static final Map<String, Integer> DATA = Map.of(
+            ".byte", 8, ".word", 16, ".short", 16, ".2byte", 16, ".long", 32, ".int", 32, ".4byte", 32, ".quad", 64,
+            ".8byte", 64);
 
     private final Code.Builder builder;
 
@@ -33,8 +40,14 @@ final class Directives {
     }
 
     private boolean act(String directive, Cursor cursor) {
+        Integer width = DATA.get(directive);
+        if (width != null) {
+            data(cursor, width);
+            return true;
+        }
         switch (directive) {
-            case ".p2align" -> align(cursor);
+            case ".p2align" -> align(cursor, true);
+            case ".balign", ".align" -> align(cursor, false);
             case ".cfi_adjust_cfa_offset" -> adjustCfaOffset(cursor);
             case ".cfi_def_cfa_offset" -> defineCfaOffset(cursor);
             case ".cfi_offset" -> offset(cursor);
@@ -49,13 +62,34 @@ final class Directives {
         return true;
     }
 
-    private void align(Cursor cursor) {
+    private void align(Cursor cursor, boolean power) {
         Token start = cursor.peek();
-        int power = number(cursor);
-        if (power < 0 || power > 6) {
+        int number = number(cursor);
+        if (power && (number < 0 || number > 6)) {
             throw start.fault("code is aligned to at most 2 to the power of 6 bytes");
         }
-        builder.align(1 << power);
+        builder.align(power ? 1 << number : number);
+    }
+
+    /** Constants side by side, each least significant byte first. */
+    private void data(Cursor cursor, int bits) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        do {
+            Token start = cursor.peek();
+            Linear value = new Expressions(cursor).read();
+            if (!value.isConstant() || !fits(value.constant(), bits)) {
+                throw start.fault("expected a constant of " + bits + " bits");
+            }
+            long constant = value.constant().longValue();
+            for (int shift = 0; shift < bits; shift += 8) {
+                bytes.write((int) (constant >> shift));
+            }
+        } while (cursor.accept(","));
+        builder.data(bytes.toByteArray());
+    }
+
+    private static boolean fits(BigInteger value, int bits) {
+        return value.signum() < 0 ? value.bitLength() < bits : value.bitLength() <= bits;
     }
 
     private void adjustCfaOffset(Cursor cursor) {

@@ -42,6 +42,8 @@ final class Emission {
                 frameChanges.add(frame.change().at(layout.offset(i) - layout.offset(start)));
             } else if (item instanceof Item.Align) {
                 pad(layout.offset(i + 1) - layout.offset(i));
+            } else if (item instanceof Item.Data data) {
+                list(data.bytes(), DataText.of(data.bytes()));
             } else if (item instanceof Item.Operation operation) {
                 emit(i, operation);
             }

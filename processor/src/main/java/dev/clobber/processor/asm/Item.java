@@ -18,6 +18,14 @@ sealed interface Item {
     /** An instruction with every way to encode it, the shortest first. */
     record Operation(Instruction instruction, List<Encoded> encodings) implements Item {}
 
+    /** Bytes of which nothing is known. */
+    record Data(byte[] bytes) implements Item {
+        /** Copies the bytes. */
+        public Data {
+            bytes = bytes.clone();
+        }
+    }
+
     /** Call-frame information; its code offset is that of what follows. */
     record Frame(FrameChange change) implements Item {}
 

@@ -112,6 +112,8 @@ final class Layout {
                 lengths[i] = padding(offsets[i], align.bytes());
             } else if (items.get(i) instanceof Item.Operation) {
                 lengths[i] = chosen(i).length();
+            } else if (items.get(i) instanceof Item.Data data) {
+                lengths[i] = data.bytes().length;
             }
             offsets[i + 1] = offsets[i] + lengths[i];
         }

@@ -28,6 +28,21 @@ public enum Access {
         throw new IllegalArgumentException("`" + text + "` is no access; known are r, w, rw, cw, rcw, and n");
     }
 
+    /** Whether the old value matters. */
+    public boolean reads() {
+        return this == R || this == RW || this == RCW;
+    }
+
+    /** Whether a new value may be there afterwards. */
+    public boolean writes() {
+        return this != R && this != N;
+    }
+
+    /** Whether the old value may stay. */
+    public boolean isConditional() {
+        return this == CW || this == RCW;
+    }
+
     @Override
     public String toString() {
         return text;

@@ -40,6 +40,8 @@ public enum Attribute {
     MASK_CONSUMED,
     /** Taken only where {vex} is written, for GNU as and llvm-mc take the EVEX form. */
     EXPLICIT,
+    /** Its result is the address of its memory operand. */
+    ADDRESS_OF,
     /** Its memory operand has a SIB byte in any case. */
     SIB,
     /** Changes flags only where its count, masked to the width of the operation, is not 0. */

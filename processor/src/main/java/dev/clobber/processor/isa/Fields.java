@@ -65,9 +65,11 @@ final class Fields {
         return Optional.empty();
     }
 
+    /** The memory operand that is encoded; those of string instructions are not. */
     Optional<Memory> memory() {
-        for (Operand operand : instruction.operands()) {
-            if (operand instanceof Memory memory) {
+        for (int i = 0; i < form.operands().size(); i++) {
+            if (instruction.operands().get(i) instanceof Memory memory
+                    && form.operands().get(i).place() != Place.IMPLIED) {
                 return Optional.of(memory);
             }
         }

@@ -51,6 +51,30 @@ public record FlagEffects(
                 effects.getOrDefault("u", Set.of()));
     }
 
+    /** What is left when nothing is written. */
+    FlagEffects onlyRead() {
+        return new FlagEffects(read, Set.of(), Set.of(), Set.of(), Set.of(), Set.of());
+    }
+
+    /** What is written on a condition is written. */
+    FlagEffects certain() {
+        return new FlagEffects(read, FlagChanges.union(written, conditional), Set.of(), cleared, set, undefined);
+    }
+
+    /** What is written is written on a condition. */
+    FlagEffects uncertain() {
+        return new FlagEffects(read, Set.of(), defined(), Set.of(), Set.of(), undefined);
+    }
+
+    /**
+     * The flags that hold a defined value afterwards, or may.
+     *
+     * @return written, conditionally written, cleared, and set ones
+     */
+    public Set<Flag> defined() {
+        return FlagChanges.union(FlagChanges.union(written, conditional), FlagChanges.union(cleared, set));
+    }
+
     @SafeVarargs
     private static void requireDisjoint(Set<Flag>... effects) {
         Set<Flag> seen = EnumSet.noneOf(Flag.class);

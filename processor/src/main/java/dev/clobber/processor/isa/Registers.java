@@ -35,6 +35,8 @@ public final class Registers {
     public static final Register R15 = get("r15");
     public static final Register EAX = get("eax");
     public static final Register RIP = get("rip");
+    public static final Register FS = get("fs");
+    public static final Register GS = get("gs");
 
     private Registers() {}
 

@@ -1,0 +1,66 @@
+package dev.clobber.processor.isa;
+
+import java.util.List;
+import java.util.OptionalLong;
+
+/**
+ * What one instruction does, implicit effects included.
+ *
+ * @param registers one for each register that is read or may change, in the order of the table of registers
+ * @param flags as the row says, without those that a shift by zero leaves alone
+ * @param memory accesses in the order of the operands
+ * @param stack the change of rsp in bytes, negative for a push; empty where the instruction alone does not tell it
+ * @param x87 how many registers deeper the x87 stack is; empty where that depends on its contents
+ * @param flow where control goes
+ * @param indirect whether the target is in a register or in memory
+ * @param idiom whether the sources do not matter
+ * @param copy whether the result is the source as it is: mov, push, xchg
+ * @param features that the processor needs, as /proc/cpuinfo names them
+ * @param privileged whether user code cannot run it
+ */
+public record Effects(
+        List<RegisterEffect> registers,
+        FlagEffects flags,
+        List<MemoryEffect> memory,
+        OptionalLong stack,
+        OptionalLong x87,
+        Flow flow,
+        boolean indirect,
+        Idiom idiom,
+        boolean copy,
+        List<String> features,
+        boolean privileged) {
+    /** Copies the lists. */
+    public Effects {
+        registers = List.copyOf(registers);
+        memory = List.copyOf(memory);
+        features = List.copyOf(features);
+    }
+
+    /**
+     * The effects of an encoded instruction.
+     *
+     * @param instruction as written
+     * @param form the row that it follows
+     * @return what it does
+     */
+    public static Effects of(Instruction instruction, Form form) {
+        boolean bare = instruction.operands().isEmpty() && form.isString();
+        Instruction whole = bare ? instruction.withOperands(form.fixedOperands()) : instruction;
+        RegisterEffects registers = RegisterEffects.of(whole, form);
+        Flow flow = Flow.of(form);
+        boolean direct = form.operands().isEmpty() || form.operands().get(0).kind() instanceof OperandKind.Relative;
+        return new Effects(
+                registers.list(),
+                FlagChanges.of(whole, form),
+                MemoryEffects.of(whole, form),
+                StackChange.of(whole, form),
+                form.notes().x87().of(whole.operands()),
+                flow,
+                (flow == Flow.JUMP || flow == Flow.CALL) && !direct,
+                Idiom.of(form, whole),
+                form.has(Attribute.COPY),
+                form.features(),
+                form.has(Attribute.PRIVILEGED));
+    }
+}

@@ -7,12 +7,13 @@ import java.util.Map;
  * The places of the probe machine, all below 2 GiB, where an instruction can name them in its 32-bit displacement. Between the areas
  * lie pages that cannot be accessed.
  *
- * <p>The collector's heap never begins below 2 GiB, and position-independent programs lie far above, so this corner is free.
+ * <p>They lie below 16 MiB, which is the least address at which HotSpot reserves memory: newer JVMs have their classes anywhere above
+ * ({@code os::vm_min_address}), while the collector's heap begins at 2 GiB and programs lie far away.
  */
 final class Block {
     static final int PAGE = 4096;
 
-    static final int START = 0x2000_0000;
+    static final int START = 0x80_0000;
 
     /** What the machine keeps for itself. */
     static final int CONTROL = START + 0x1000;

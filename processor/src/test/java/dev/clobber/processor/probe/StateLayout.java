@@ -3,15 +3,19 @@ package dev.clobber.processor.probe;
 import dev.clobber.processor.isa.Register;
 import java.util.List;
 import java.util.Map;
+import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 
 /** Which words of a state are what, and which of their bits can be anything. */
 final class StateLayout {
+    private static final int POOL = 0x4000;
+
     private final ExtendedState extended;
     private final Map<String, StatePart> parts;
     private final int registerWords;
     private final long[] variable;
     private final long[] fixed;
+    private final long[] pool = new SplittableRandom(0).longs(POOL).toArray();
 
     StateLayout(ExtendedState extended) {
         this.extended = extended;
@@ -132,11 +136,14 @@ final class StateLayout {
         return state;
     }
 
-    /** Makes everything random that can be; for mass production use a {@link java.util.SplittableRandom}. */
+    /** Makes everything random that can be. */
     void randomize(MachineState state, RandomGenerator random) {
+        // New numbers for every word would take longer than a run.
+        int start = random.nextInt(POOL - variable.length);
+        long twist = random.nextLong();
         long[] words = state.words();
         for (int i = 0; i < words.length; i++) {
-            words[i] = variable[i] == 0 ? fixed[i] : random.nextLong() & variable[i] | fixed[i];
+            words[i] = (pool[start + i] ^ twist) & variable[i] | fixed[i];
         }
     }
 }

@@ -52,6 +52,7 @@ final class Block {
     static final int HAS_BASES = CONTROL + 0x40;
     static final int RUNNING = CONTROL + 0x44;
     static final int FAULT = CONTROL + 0x48;
+    static final int CATCHING = CONTROL + 0x4c;
     static final int FAULT_ADDRESS = CONTROL + 0x50;
     static final int IDENTITY = CONTROL + 0x58;
     static final int HOST_HANDLERS = CONTROL + 0x80;
@@ -98,6 +99,7 @@ final class Block {
         names.put("HAS_BASES", HAS_BASES);
         names.put("RUNNING", RUNNING);
         names.put("FAULT", FAULT);
+        names.put("CATCHING", CATCHING);
         names.put("FAULT_ADDRESS", FAULT_ADDRESS);
         names.put("IDENTITY", IDENTITY);
         names.put("HOST_HANDLERS", HOST_HANDLERS);

@@ -73,7 +73,7 @@ final class BlockSetup {
         bytes(Block.BLOCKED_SIGNALS, Long.BYTES).putLong(0, -1);
     }
 
-    /** Lets faults of the calling thread end only the run. */
+    /** Lets faults of the calling thread end only the run; the thread gets no other signals any more. */
     static void catchFaults() {
         bytes(Block.ARGUMENTS, 3 * Long.BYTES)
                 .putLong(0, Block.SIGNAL_STACK)
@@ -86,6 +86,9 @@ final class BlockSetup {
             blocked &= ~(1L << signal - 1);
         }
         bytes(Block.BLOCKED_SIGNALS, Long.BYTES).putLong(0, blocked);
+        call(Block.RT_SIGPROCMASK, Block.SIG_SETMASK, Block.BLOCKED_SIGNALS, 0, SIGNAL_SET_SIZE, 0);
+        bytes(Block.HOST_SIGNALS, Long.BYTES).putLong(0, blocked);
+        bytes(Block.CATCHING, Integer.BYTES).putInt(0, 1);
     }
 
     /** Puts our handler before the one there is, which must be known by then: another thread can fault at any time. */

@@ -83,9 +83,11 @@ class ProbeProcessTest {
 
     @Test
     void isQuick() {
-        ProbeAnswer answer = run(60, "die", List.of("rate")).get(0);
-        System.out.println("probing a nop: " + answer.text());
-        assertTrue(answer.text().startsWith("0 different"), answer.toString());
+        for (String faults : List.of("die", "catch")) {
+            ProbeAnswer answer = run(60, faults, List.of("rate")).get(0);
+            System.out.println("probing a nop, ready to " + faults + ": " + answer.text());
+            assertTrue(answer.text().startsWith("0 different"), answer.toString());
+        }
     }
 
     private List<ProbeAnswer> run(long patienceSeconds, String faults, List<String> codes) {

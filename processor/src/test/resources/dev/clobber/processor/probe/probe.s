@@ -75,7 +75,8 @@ Java_dev_clobber_processor_probe_ProbeNatives_faultReturn:
 # int run(long entry): 0, or the signal of the fault that ended it
 #
 # From here to the end rsp is no stack pointer, and between the loads and the stores fs is not the thread's: no signal handler of the
-# JVM may run on this thread, so all signals are blocked save perhaps those of faults, which go to probe.fault.
+# JVM may run on this thread. So all signals are blocked; or, where those of faults go to probe.fault, all others are for good, which
+# saves the time to do it now.
     .globl Java_dev_clobber_processor_probe_ProbeNatives_run
 Java_dev_clobber_processor_probe_ProbeNatives_run:
     .cfi_startproc
@@ -90,12 +91,15 @@ Java_dev_clobber_processor_probe_ProbeNatives_run:
     lea rax, [rip + probe.store]
     mov [RETURN], rax
     mov dword ptr [FAULT], 0
+    cmp dword ptr [CATCHING], 0
+    jne 1f
     mov eax, RT_SIGPROCMASK
     mov edi, SIG_SETMASK
     mov esi, BLOCKED_SIGNALS
     mov edx, HOST_SIGNALS
     mov r10d, 8
     syscall
+1:
     mov dword ptr [RUNNING], 1
 
     # The ABI wants back only the x87 and SSE control, and the thread its protection keys; all else is free across a call.
@@ -183,12 +187,18 @@ probe.restore:
     xor edx, edx
     xrstor64 [HOST_IMAGE]
     mov dword ptr [RUNNING], 0
+    cmp dword ptr [CATCHING], 0
+    je 1f
+    cmp dword ptr [FAULT], 0        # whose handler was entered with all signals blocked
+    je 2f
+1:
     mov eax, RT_SIGPROCMASK
     mov edi, SIG_SETMASK
     mov esi, HOST_SIGNALS
     xor edx, edx
     mov r10d, 8
     syscall
+2:
     mov eax, [FAULT]
     pop r15
     pop r14

@@ -5,7 +5,7 @@ import java.util.SplittableRandom;
 
 /** Runs code that may fault: each item is {@code die} or {@code catch}, and the code in hexadecimal. Runs in a child. */
 final class CodeWorker {
-    private static final int RUNS = 1_000_000;
+    private static final int RUNS = 400_000;
 
     private CodeWorker() {}
 

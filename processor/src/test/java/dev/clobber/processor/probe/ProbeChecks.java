@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.SplittableRandom;
 import java.util.function.Supplier;
 
 /** What shows that the machine tells the truth: instructions whose effects we know, on random states. Runs in a child. */
@@ -56,6 +58,9 @@ final class ProbeChecks {
     /** Answers the name of a check with its result. */
     public static void main(String[] arguments) {
         ProbeChecks checks = new ProbeChecks(ProbeMachine.open(ProbeMachine.Faults.DIE));
+        if (!checks.checks.keySet().equals(Set.copyOf(names()))) {
+            throw new IllegalStateException("names() is not the list of " + checks.checks.keySet());
+        }
         ProbeWorker.serve(item -> checks.checks.get(item).get());
     }
 
@@ -170,8 +175,8 @@ final class ProbeChecks {
 
     private String randomStatesDiffer() {
         StateLayout layout = machine.layout();
-        var random = new java.util.SplittableRandom(3);
-        List<Difference> differences = layout.random(random).differences(layout.random(random), StateMask.none(layout));
+        SplittableRandom random = new SplittableRandom(3);
+        List<Difference> differences = layout.random(random).differences(layout.random(random));
         long expected = layout.parts().values().stream()
                 .filter(part -> !List.of("rsp", "x87.opcode", "x87.instruction", "x87.operand")
                         .contains(part.name()))

@@ -34,12 +34,16 @@ final class Addressing {
         }
         return new Memory(
                 bits,
-                base.map(Term::register),
-                index.map(Term::register),
-                (int) (long) index.map(Term::factor).orElse(1L),
+                register(base),
+                register(index),
+                index.isPresent() ? (int) index.get().factor() : 1,
                 sum.constant().longValue(),
                 sum.symbol(),
                 segment);
+    }
+
+    private static Optional<Register> register(Optional<Term> term) {
+        return term.isPresent() ? Optional.of(term.get().register()) : Optional.empty();
     }
 
     private static boolean isStackPointer(Term term) {

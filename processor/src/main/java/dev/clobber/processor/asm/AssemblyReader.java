@@ -1,6 +1,7 @@
 package dev.clobber.processor.asm;
 
 import dev.clobber.processor.isa.Encoder;
+import dev.clobber.processor.isa.OperandFault;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -26,6 +27,8 @@ final class AssemblyReader {
     private final Set<String> globals = new HashSet<>();
     /** A label that becomes a function if .cfi_startproc follows. */
     private Optional<Token> pendingLabel = Optional.empty();
+    /** Where what is being done stands in the text. */
+    private Token place = new Token(Token.Kind.END, "", 1, 1);
 
     AssemblyReader(Code.Builder builder, Encoder encoder) {
         this.builder = builder;
@@ -35,23 +38,42 @@ final class AssemblyReader {
     }
 
     void read(String assembly) {
-        List<String> lines = assembly.lines().toList();
+        List<String> lines = lines(assembly);
         for (String line : lines) {
             findGlobals(line);
         }
         for (int i = 0; i < lines.size() && problems.size() < MAX_PROBLEMS; i++) {
             line(lines.get(i), i + 1);
         }
-        attempt(this::flushLabel);
-        attempt(instructions::refuseDanglingPrefix);
-        numericLabels
-                .awaited()
-                .values()
-                .forEach(token -> problems.add(
-                        token.fault("there is no such label after this").toProblem()));
+        endStatement();
+        for (Token awaited : numericLabels.awaited().values()) {
+            note(awaited.fault("there is no such label after this"));
+        }
         if (!problems.isEmpty()) {
             throw new AssemblyException(problems);
         }
+    }
+
+    /** As {@code String.lines}, without the streams that a cold compiler would load. */
+    private static List<String> lines(String text) {
+        List<String> lines = new ArrayList<>();
+        int start = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '\n' || c == '\r') {
+                lines.add(text.substring(start, i));
+                i += c == '\r' && text.startsWith("\n", i + 1) ? 1 : 0;
+                start = i + 1;
+            }
+        }
+        if (start < text.length()) {
+            lines.add(text.substring(start));
+        }
+        return lines;
+    }
+
+    private void note(SyntaxFault fault) {
+        problems.add(fault.toProblem());
     }
 
     private void findGlobals(String line) {
@@ -65,26 +87,44 @@ final class AssemblyReader {
     }
 
     private void line(String text, int number) {
-        attempt(() -> {
-            Cursor cursor = new Cursor(new Lexer(text, number).tokens());
-            do {
-                attempt(() -> statement(cursor));
-            } while (cursor.skipStatement() && problems.size() < MAX_PROBLEMS);
-        });
+        Cursor cursor;
+        try {
+            cursor = new Cursor(new Lexer(text, number).tokens());
+        } catch (SyntaxFault fault) {
+            note(fault);
+            return;
+        }
+        do {
+            place = cursor.peek();
+            try {
+                statement(cursor);
+            } catch (SyntaxFault fault) {
+                note(fault);
+            } catch (IllegalArgumentException e) {
+                note(place.fault(e.getMessage()));
+            }
+        } while (cursor.skipStatement() && problems.size() < MAX_PROBLEMS);
     }
 
-    private void attempt(Runnable reading) {
+    /** What the last statement left open: a label, or a prefix that nothing follows. */
+    private void endStatement() {
         try {
-            reading.run();
+            flushLabel();
+        } catch (IllegalArgumentException e) {
+            note(place.fault(e.getMessage()));
         } catch (SyntaxFault fault) {
-            problems.add(fault.toProblem());
+            note(fault);
+        }
+        try {
+            instructions.refuseDanglingPrefix();
+        } catch (SyntaxFault fault) {
+            note(fault);
         }
     }
 
     private void statement(Cursor cursor) {
         while (isLabel(cursor)) {
-            attempt(this::flushLabel);
-            attempt(instructions::refuseDanglingPrefix);
+            endStatement();
             pendingLabel = Optional.of(cursor.next());
             cursor.next();
         }
@@ -96,11 +136,23 @@ final class AssemblyReader {
             directive(cursor.next(), cursor);
         } else {
             flushLabel();
-            instructions.read(cursor).ifPresent(instruction -> locate(first, () -> builder.add(instruction)));
+            place = first;
+            instruction(cursor);
         }
         Token rest = cursor.peek();
         if (rest.kind() != Token.Kind.END) {
             throw rest.fault("unexpected " + rest.shown());
+        }
+    }
+
+    private void instruction(Cursor cursor) {
+        Optional<InstructionReader.Read> read = instructions.read(cursor);
+        if (read.isPresent()) {
+            try {
+                builder.add(read.get().instruction());
+            } catch (OperandFault fault) {
+                throw read.get().operands().get(fault.operand()).fault(fault.getMessage());
+            }
         }
     }
 
@@ -113,23 +165,22 @@ final class AssemblyReader {
     private void flushLabel() {
         Optional<Token> label = pendingLabel;
         pendingLabel = Optional.empty();
-        label.ifPresent(this::define);
+        if (label.isPresent()) {
+            define(label.get());
+        }
     }
 
     private void define(Token label) {
-        if (label.kind() == Token.Kind.NUMBER && !label.text().matches("[0-9]{1,9}")) {
+        if (label.kind() == Token.Kind.NUMBER && !Numbers.isLabelName(label)) {
             throw label.fault("a label does not start with a digit");
         }
-        String name = label.kind() == Token.Kind.NUMBER ? numericLabels.define(label) : label.text();
-        locate(label, () -> builder.label(name));
+        place = label;
+        builder.label(label.kind() == Token.Kind.NUMBER ? numericLabels.define(label) : label.text());
     }
 
     private void directive(Token directive, Cursor cursor) {
         if (directive.text().equals(".cfi_startproc")) {
-            Token label = pendingLabel.orElseThrow(
-                    () -> directive.fault("the label of the function stands directly before .cfi_startproc"));
-            pendingLabel = Optional.empty();
-            locate(label, () -> builder.function(label.text(), globals.contains(label.text())));
+            startFunction(directive);
             return;
         }
         boolean knownBeforeFunction =
@@ -137,18 +188,20 @@ final class AssemblyReader {
         if (!knownBeforeFunction) {
             flushLabel();
         }
+        place = directive;
         if (directive.text().equals(".cfi_endproc")) {
-            locate(directive, builder::endFunction);
+            builder.endFunction();
         } else if (!directives.read(directive, cursor)) {
             throw directive.fault("unknown directive `" + directive.text() + "`");
         }
     }
 
-    private static void locate(Token token, Runnable action) {
-        try {
-            action.run();
-        } catch (IllegalArgumentException e) {
-            throw token.fault(e.getMessage());
+    private void startFunction(Token directive) {
+        if (pendingLabel.isEmpty()) {
+            throw directive.fault("the label of the function stands directly before .cfi_startproc");
         }
+        place = pendingLabel.get();
+        pendingLabel = Optional.empty();
+        builder.function(place.text(), globals.contains(place.text()));
     }
 }

@@ -275,7 +275,9 @@ public final class Code {
 
         private Builder frameChanges(List<FrameChange> changes) {
             require(inFunction, "call-frame information outside a function");
-            changes.forEach(change -> items.add(new Item.Frame(change)));
+            for (FrameChange change : changes) {
+                items.add(new Item.Frame(change));
+            }
             return this;
         }
 

@@ -57,8 +57,8 @@ final class DecorationReader {
         while (cursor.peek().is("{")) {
             Token first = cursor.peek();
             String word = braces();
-            Optional<Register> register = Registers.find(word).filter(found -> found.bank() == RegisterBank.MASK);
-            if (register.isPresent() && mask.isEmpty()) {
+            Optional<Register> register = Registers.find(word);
+            if (register.isPresent() && register.get().bank() == RegisterBank.MASK && mask.isEmpty()) {
                 mask = register;
             } else if (word.equals("z") && !zeroing) {
                 zeroing = true;

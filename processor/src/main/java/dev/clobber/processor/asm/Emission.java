@@ -17,6 +17,7 @@ import java.util.TreeMap;
 final class Emission {
     private final List<Item> items;
     private final Layout layout;
+    private final boolean listed;
     private final Printer printer = new Printer(InstructionTable.x86_64());
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private final List<Function> functions = new ArrayList<>();
@@ -24,9 +25,10 @@ final class Emission {
     private final List<Fixup> fixups = new ArrayList<>();
     private final List<FrameChange> frameChanges = new ArrayList<>();
 
-    Emission(List<Item> items, Layout layout) {
+    Emission(List<Item> items, Layout layout, boolean listed) {
         this.items = items;
         this.layout = layout;
+        this.listed = listed;
     }
 
     ObjectCode toObjectCode() {
@@ -66,8 +68,10 @@ final class Emission {
     private void emit(int item, Item.Operation operation) {
         Encoded encoded = layout.chosen(item);
         byte[] code = encoded.bytes();
-        encoded.target().ifPresent(target -> resolve(item, target, code));
-        list(code, printer.print(operation.instruction(), encoded));
+        if (encoded.target().isPresent()) {
+            resolve(item, encoded.target().get(), code);
+        }
+        list(code, listed ? printer.print(operation.instruction(), encoded) : "");
     }
 
     private void resolve(int item, PcRelative target, byte[] code) {
@@ -82,7 +86,9 @@ final class Emission {
     }
 
     private void list(byte[] code, String text) {
-        listing.add(new ListedInstruction(bytes.size(), HexFormat.of().formatHex(code), text));
+        if (listed) {
+            listing.add(new ListedInstruction(bytes.size(), HexFormat.of().formatHex(code), text));
+        }
         bytes.writeBytes(code);
     }
 }

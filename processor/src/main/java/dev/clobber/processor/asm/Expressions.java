@@ -8,6 +8,10 @@ import java.util.Optional;
 /** Reads expressions with the operators and precedence that GNU as has in Intel syntax. */
 final class Expressions {
     private static final int MAX_DEPTH = 40;
+    /** What stands behind a backslash, and what it means. */
+    private static final String ESCAPES = "ntr0\\'";
+
+    private static final String ESCAPED = "\n\t\r\0\\'";
     /** The binary operators bind from level 1, loose, to level 5, tight. */
     private static final int LOOSEST = 1;
 
@@ -104,10 +108,22 @@ final class Expressions {
         }
         return switch (token.kind()) {
             case NUMBER -> Linear.of(Numbers.read(token));
-            case CHARACTER -> Linear.of(BigInteger.valueOf(token.text().charAt(1)));
+            case CHARACTER -> Linear.of(BigInteger.valueOf(character(token)));
             case NAME -> name(token);
             default -> throw token.fault("expected a value but found " + token.shown());
         };
+    }
+
+    private static char character(Token token) {
+        char first = token.text().charAt(1);
+        if (first != '\\') {
+            return first;
+        }
+        int escape = ESCAPES.indexOf(token.text().charAt(2));
+        if (escape < 0) {
+            throw token.fault(token.shown() + " is no character: known are \\n, \\t, \\r, \\0, \\\\, and \\'");
+        }
+        return ESCAPED.charAt(escape);
     }
 
     private Linear name(Token token) {

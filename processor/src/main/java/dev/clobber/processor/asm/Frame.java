@@ -11,7 +11,6 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
-import java.util.Optional;
 import java.util.TreeMap;
 
 /** Follows the call-frame state of the function that is being built, and tells each change of it. */
@@ -67,11 +66,12 @@ final class Frame {
     List<FrameChange> pop() {
         int slot = -cfaOffset;
         List<FrameChange> changes = new ArrayList<>(cfaOffset(cfaOffset - WORD));
-        Optional<Register> kept = saved.entrySet().stream()
-                .filter(entry -> entry.getValue() == slot)
-                .map(Map.Entry::getKey)
-                .findFirst();
-        kept.ifPresent(register -> changes.addAll(restored(register)));
+        for (Map.Entry<Register, Integer> entry : saved.entrySet()) {
+            if (entry.getValue() == slot) {
+                changes.addAll(restored(entry.getKey()));
+                return changes;
+            }
+        }
         return changes;
     }
 
@@ -92,16 +92,21 @@ final class Frame {
                 changes.addAll(restored(register));
             }
         }
-        state.saved.forEach((register, offset) -> {
-            if (!offset.equals(saved.get(register))) {
-                changes.addAll(saved(register, offset));
+        for (Map.Entry<Register, Integer> entry : state.saved.entrySet()) {
+            if (!entry.getValue().equals(saved.get(entry.getKey()))) {
+                changes.addAll(saved(entry.getKey(), entry.getValue()));
             }
-        });
+        }
         return changes;
     }
 
     private static Map<Register, Integer> newMap() {
-        return new TreeMap<>(Comparator.comparingInt(Register::number));
+        return new TreeMap<>(new Comparator<Register>() {
+            @Override
+            public int compare(Register one, Register other) {
+                return Integer.compare(one.number(), other.number());
+            }
+        });
     }
 
     private static Map<Register, Integer> copy(Map<Register, Integer> map) {

@@ -22,8 +22,11 @@ final class InstructionReader {
         this.numericLabels = numericLabels;
     }
 
+    /** An instruction, and where each of its operands begins. */
+    record Read(Instruction instruction, List<Token> operands) {}
+
     /** Reads to the end of the statement; empty for prefixes alone, which belong to the next one. */
-    Optional<Instruction> read(Cursor cursor) {
+    Optional<Read> read(Cursor cursor) {
         DecorationReader decorations = new DecorationReader(cursor);
         decorations.pseudoPrefix();
         Token mnemonic = cursor.expectName("an instruction, a label, or a directive");
@@ -42,9 +45,10 @@ final class InstructionReader {
             throw mnemonic.fault("unknown instruction `" + mnemonic.text() + "`" + encoder.suggestion(name));
         }
         List<Prefix> prefixes = prefixes();
-        List<Operand> operands = operands(cursor, decorations, encoder.takesLabel(name));
+        List<Token> tokens = new ArrayList<>(4);
+        List<Operand> operands = operands(cursor, decorations, encoder.takesLabel(name), tokens);
         try {
-            return Optional.of(new Instruction(prefixes, name, operands, decorations.decorations()));
+            return Optional.of(new Read(new Instruction(prefixes, name, operands, decorations.decorations()), tokens));
         } catch (IllegalArgumentException e) {
             throw mnemonic.fault(e.getMessage());
         }
@@ -59,7 +63,8 @@ final class InstructionReader {
         return prefixes;
     }
 
-    private List<Operand> operands(Cursor cursor, DecorationReader decorations, boolean takesLabel) {
+    private List<Operand> operands(
+            Cursor cursor, DecorationReader decorations, boolean takesLabel, List<Token> tokens) {
         List<Operand> operands = new ArrayList<>(4);
         if (cursor.peek().kind() == Token.Kind.END) {
             return operands;
@@ -74,6 +79,7 @@ final class InstructionReader {
             if (elements > 0 && !(operand instanceof Memory)) {
                 throw first.fault("only memory can be repeated: `" + operand + "` is none");
             }
+            tokens.add(first);
             operands.add(elements > 0 ? ((Memory) operand).broadcastTo(elements) : operand);
         } while (cursor.accept(","));
         return operands;

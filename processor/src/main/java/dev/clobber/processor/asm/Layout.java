@@ -66,7 +66,9 @@ final class Layout {
 
     Map<String, Integer> labelOffsets() {
         Map<String, Integer> all = new HashMap<>();
-        labels.forEach((name, item) -> all.put(name, offsets[item]));
+        for (Map.Entry<String, Integer> label : labels.entrySet()) {
+            all.put(label.getKey(), offsets[label.getValue()]);
+        }
         return all;
     }
 
@@ -87,7 +89,7 @@ final class Layout {
         for (int i = 0; i < items.size(); i++) {
             if (items.get(i) instanceof Item.Operation operation) {
                 Optional<PcRelative> target = operation.encodings().get(0).target();
-                growing[i] = target.map(PcRelative::bits).orElse(32) < 32;
+                growing[i] = target.isPresent() && target.get().bits() < 32;
                 if (target.isPresent() && !isLabel(target.get().symbol())) {
                     choices[i] = firstOf32(operation);
                 }
@@ -179,8 +181,9 @@ final class Layout {
     private void requireReach() {
         for (int i = 0; i < items.size(); i++) {
             if (items.get(i) instanceof Item.Operation operation) {
-                Optional<PcRelative> field = chosen(i).target().filter(target -> isLabel(target.symbol()));
+                Optional<PcRelative> field = chosen(i).target();
                 if (field.isPresent()
+                        && isLabel(field.get().symbol())
                         && !fits(distance(i, field.get()), field.get().bits())) {
                     throw new IllegalArgumentException("`" + operation.instruction() + "` does not reach its label");
                 }

@@ -20,17 +20,24 @@ final class Lexer {
 
     /** The tokens, each statement closed by an END. */
     List<Token> tokens() {
-        while (position < text.length() && text.charAt(position) != '#') {
+        while (position < text.length() && !isComment()) {
             next();
         }
         add(Kind.END, position, position);
         return tokens;
     }
 
+    /** To the end of the line. */
+    private boolean isComment() {
+        return text.charAt(position) == '#' || text.startsWith("//", position);
+    }
+
     private void next() {
         char c = text.charAt(position);
         int start = position;
-        if (Character.isWhitespace(c)) {
+        if (c == '/' && text.startsWith("/*", position)) {
+            skipComment();
+        } else if (Character.isWhitespace(c)) {
             position++;
         } else if (c == ';') {
             add(Kind.END, start, ++position);
@@ -52,11 +59,22 @@ final class Lexer {
         }
     }
 
+    private void skipComment() {
+        int end = text.indexOf("*/", position + 2);
+        if (end < 0) {
+            throw new SyntaxFault(line, position + 1, "the comment does not end on its line");
+        }
+        position = end + 2;
+    }
+
+    /** One character, or an escape, between quotes. */
     private void character(int start) {
-        if (start + 2 >= text.length() || text.charAt(start + 2) != '\'' || text.charAt(start + 1) > '~') {
+        int width = text.startsWith("\\", start + 1) ? 2 : 1;
+        int end = start + 1 + width;
+        if (end >= text.length() || text.charAt(end) != '\'' || text.charAt(end - 1) > '~') {
             throw new SyntaxFault(line, start + 1, "a character constant is one ASCII character between quotes");
         }
-        position += 3;
+        position = end + 1;
         add(Kind.CHARACTER, start, position);
     }
 

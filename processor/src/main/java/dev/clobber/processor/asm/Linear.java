@@ -58,7 +58,7 @@ record Linear(List<Term> terms, Optional<String> symbol, BigInteger constant) {
         }
         List<Term> all = new ArrayList<>(terms);
         all.addAll(other.terms);
-        return new Linear(all, symbol.or(() -> other.symbol), constant.add(other.constant));
+        return new Linear(all, symbol.isPresent() ? symbol : other.symbol, constant.add(other.constant));
     }
 
     Linear minus(Linear other) {

@@ -2,12 +2,12 @@ package dev.clobber.processor.asm;
 
 import java.math.BigInteger;
 import java.util.Locale;
-import java.util.regex.Pattern;
 
-/** Number literals as GNU as reads them: decimal, 0x hexadecimal, 0b binary, octal after a leading zero. */
+/** Number literals as GNU as reads them: decimal, 0x hexadecimal, 0b binary, octal after a leading zero, and
+ * hexadecimal before an h. */
 final class Numbers {
     private static final int MAX_LENGTH = 80;
-    private static final Pattern LABEL = Pattern.compile("[0-9]{1,9}[bfBF]");
+    private static final int MAX_LABEL = 9;
 
     private Numbers() {}
 
@@ -26,7 +26,24 @@ final class Numbers {
 
     /** Whether the token refers to a numeric label: {@code 1b}, {@code 1f}. */
     static boolean isLabel(Token token) {
-        return token.kind() == Token.Kind.NUMBER && LABEL.matcher(token.text()).matches();
+        String text = token.text();
+        return token.kind() == Token.Kind.NUMBER
+                && "bfBF".indexOf(text.charAt(text.length() - 1)) >= 0
+                && areDigits(text, text.length() - 1);
+    }
+
+    /** Whether the token can be the name of a numeric label. */
+    static boolean isLabelName(Token token) {
+        return areDigits(token.text(), token.text().length());
+    }
+
+    private static boolean areDigits(String text, int length) {
+        for (int i = 0; i < length; i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return length > 0 && length <= MAX_LABEL;
     }
 
     private static BigInteger parse(String text) {
@@ -38,6 +55,9 @@ final class Numbers {
         }
         if (text.startsWith("0b")) {
             return new BigInteger(text.substring(2), 2);
+        }
+        if (text.endsWith("h")) {
+            return new BigInteger(text.substring(0, text.length() - 1), 16);
         }
         return new BigInteger(text, text.startsWith("0") ? 8 : 10);
     }

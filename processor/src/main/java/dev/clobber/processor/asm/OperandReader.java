@@ -3,6 +3,7 @@ package dev.clobber.processor.asm;
 import dev.clobber.processor.isa.Immediate;
 import dev.clobber.processor.isa.LabelReference;
 import dev.clobber.processor.isa.Memory;
+import dev.clobber.processor.isa.NearNames;
 import dev.clobber.processor.isa.Operand;
 import dev.clobber.processor.isa.Register;
 import dev.clobber.processor.isa.RegisterBank;
@@ -64,7 +65,9 @@ final class OperandReader {
             return new LabelReference(value.symbol().orElseThrow());
         }
         if (value.symbol().isPresent()) {
-            throw first.fault("`" + value.symbol().get() + "` is neither a register nor a constant");
+            String symbol = value.symbol().get();
+            throw first.fault("`" + symbol + "` is neither a register nor a constant"
+                    + NearNames.suggestion(symbol.toLowerCase(Locale.ROOT), Registers.names()));
         }
         throw first.fault("registers cannot be combined outside brackets");
     }
@@ -89,12 +92,12 @@ final class OperandReader {
         if (!cursor.peekSecond().is(":")) {
             return Optional.empty();
         }
-        Optional<Register> register =
-                Registers.find(cursor.peek().text()).filter(found -> found.bank() == RegisterBank.SEGMENT);
-        if (register.isPresent()) {
-            cursor.next();
-            cursor.next();
+        Optional<Register> register = Registers.find(cursor.peek().text());
+        if (register.isEmpty() || register.get().bank() != RegisterBank.SEGMENT) {
+            return Optional.empty();
         }
+        cursor.next();
+        cursor.next();
         return register;
     }
 

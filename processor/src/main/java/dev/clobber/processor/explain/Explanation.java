@@ -39,7 +39,7 @@ final class Explanation {
                 return error(text, "the instruction is privileged: user code cannot run it");
             }
         }
-        ObjectCode assembled = Assembler.assemble(code);
+        ObjectCode assembled = Assembler.assembleUnlisted(code);
         if (!assembled.fixups().isEmpty()) {
             return error(text, "unknown symbol `" + assembled.fixups().get(0).symbol() + "`");
         }

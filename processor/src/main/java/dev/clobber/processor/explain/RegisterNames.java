@@ -10,12 +10,7 @@ import java.util.List;
 import java.util.Set;
 
 /** The one name that a register has in the output, and which registers are told at all. */
-final class RegisterNames {
-    private static final Comparator<RegisterEffect> ORDER = Comparator.comparing(
-                    (RegisterEffect effect) -> effect.register().bank())
-            .thenComparing(effect -> isNumbered(effect.register()))
-            .thenComparing(effect -> isNumbered(effect.register()) ? "" : of(effect.register()))
-            .thenComparing(effect -> effect.register().number());
+final class RegisterNames implements Comparator<RegisterEffect> {
     /** What only the kernel uses, or every instruction. */
     private static final Set<RegisterBank> SILENT =
             Set.of(RegisterBank.SEGMENT, RegisterBank.INSTRUCTION_POINTER, RegisterBank.CONTROL, RegisterBank.DEBUG);
@@ -37,8 +32,22 @@ final class RegisterNames {
                 told.add(effect);
             }
         }
-        told.sort(ORDER);
+        told.sort(new RegisterNames());
         return told;
+    }
+
+    @Override
+    public int compare(RegisterEffect one, RegisterEffect other) {
+        Register first = one.register();
+        Register second = other.register();
+        int order = first.bank().compareTo(second.bank());
+        if (order == 0) {
+            order = Boolean.compare(isNumbered(first), isNumbered(second));
+        }
+        if (order == 0 && !isNumbered(first)) {
+            order = of(first).compareTo(of(second));
+        }
+        return order == 0 ? Integer.compare(first.number(), second.number()) : order;
     }
 
     private static boolean isNumbered(Register register) {

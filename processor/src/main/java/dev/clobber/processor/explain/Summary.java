@@ -30,11 +30,15 @@ final class Summary {
     private OptionalLong stack = OptionalLong.of(0);
 
     Summary(List<Effects> effects) {
-        effects.forEach(this::add);
+        for (Effects one : effects) {
+            add(one);
+        }
     }
 
     private void add(Effects effects) {
-        effects.registers().forEach(this::add);
+        for (RegisterEffect register : effects.registers()) {
+            add(register);
+        }
         flagsRead.addAll(effects.flags().read());
         Set<Flag> defined = effects.flags().defined();
         flagsWritten.addAll(defined);

@@ -25,7 +25,7 @@ record EvexEncoding(VectorPrefix prefix, OpcodeFields fields) implements Encodin
     @Override
     public Optional<Encoded> encode(Fields operands) {
         int unit = fields.compression().orElse(operands.unit() / 8);
-        Optional<ModRm> rm = operands.rm().map(operand -> ModRm.of(operand, unit, false));
+        Optional<ModRm> rm = operands.modRm(unit, false);
         CodeBuffer code = new CodeBuffer();
         Prefixes.write(code, operands.memory());
         code.put(0x62).put(first(operands, rm)).put(second(operands)).put(third(operands, rm));
@@ -51,13 +51,13 @@ record EvexEncoding(VectorPrefix prefix, OpcodeFields fields) implements Encodin
         Decorations decorations = operands.instruction().decorations();
         boolean hasRounding = decorations.rounding().isPresent();
         int length = hasRounding ? decorations.rounding().get().control() : prefix.length();
-        boolean isBroadcast =
-                operands.memory().filter(memory -> memory.broadcast() > 0).isPresent();
+        Optional<Memory> memory = operands.memory();
+        boolean isBroadcast = memory.isPresent() && memory.get().broadcast() > 0;
         int v = operands.vvvv() >> 4 | (rm.isPresent() ? rm.get().evexV() : 0);
         return (decorations.zeroing() ? 0x80 : 0)
                 | length << 5
                 | (hasRounding || isBroadcast ? 0x10 : 0)
                 | (v ^ 1) << 3
-                | decorations.mask().map(Register::number).orElse(0);
+                | (decorations.mask().isPresent() ? decorations.mask().get().number() : 0);
     }
 }

@@ -54,7 +54,7 @@ final class Fields {
         return 0;
     }
 
-    Optional<Operand> rm() {
+    private Optional<Operand> rm() {
         List<FormOperand> slots = form.operands();
         for (int i = 0; i < slots.size(); i++) {
             Place taken = slots.get(i).place();
@@ -63,6 +63,12 @@ final class Fields {
             }
         }
         return Optional.empty();
+    }
+
+    /** ModRM.rm with what follows; {@code unit} and {@code sib} as in {@link ModRm#of}. */
+    Optional<ModRm> modRm(int unit, boolean sib) {
+        Optional<Operand> rm = rm();
+        return rm.isPresent() ? Optional.of(ModRm.of(rm.get(), unit, sib)) : Optional.empty();
     }
 
     /** The memory operand that is encoded; those of string instructions are not. */

@@ -44,9 +44,37 @@ final class FormMatcher {
             }
         }
         if (fitting.isEmpty()) {
-            throw new IllegalArgumentException(reason(known, instruction));
+            throw fault(known, instruction);
         }
         return unambiguous(fitting, instruction);
+    }
+
+    /** At the first operand that no form takes, or whose constant none holds; else at the instruction. */
+    private static IllegalArgumentException fault(List<Form> known, Instruction instruction) {
+        String reason = reason(known, instruction);
+        for (int i = 0; i < instruction.operands().size(); i++) {
+            boolean taken = false;
+            for (Form form : known) {
+                taken |= takesOperand(form, instruction, i);
+            }
+            if (!taken) {
+                return new OperandFault(i, reason);
+            }
+        }
+        return new IllegalArgumentException(reason);
+    }
+
+    /** Whether a form takes an operand, and those before it. */
+    private static boolean takesOperand(Form form, Instruction instruction, int last) {
+        if (form.operands().size() != instruction.operands().size()) {
+            return false;
+        }
+        for (int i = 0; i <= last; i++) {
+            if (!form.operands().get(i).kind().accepts(instruction.operands().get(i))) {
+                return false;
+            }
+        }
+        return isHeld(form, instruction, last);
     }
 
     /** Which of the conditions no form meets, the first of them. */
@@ -93,8 +121,7 @@ final class FormMatcher {
 
     private static boolean takesPrefix(Form form, Prefix prefix, Instruction instruction) {
         return switch (prefix) {
-            case LOCK ->
-                form.has(Attribute.LOCK) && instruction.operands().stream().anyMatch(Memory.class::isInstance);
+            case LOCK -> form.has(Attribute.LOCK) && instruction.hasMemory();
             case REP -> form.has(Attribute.REP);
             case REPE, REPNE -> form.has(Attribute.REPE);
         };
@@ -112,8 +139,7 @@ final class FormMatcher {
         return form.masking().takes(decorations, intoMemory)
                 && (decorations.mask().isPresent() || !form.has(Attribute.MASK_CONSUMED))
                 && (decorations.rounding().isEmpty()
-                        || form.rounding().contains(decorations.rounding().get())
-                                && instruction.operands().stream().noneMatch(Memory.class::isInstance))
+                        || form.rounding().contains(decorations.rounding().get()) && !instruction.hasMemory())
                 && (decorations.scheme().isPresent()
                         ? form.encoding().isScheme(decorations.scheme().get())
                         : !form.has(Attribute.EXPLICIT))
@@ -127,18 +153,21 @@ final class FormMatcher {
     }
 
     private static boolean holds(Form form, Instruction instruction) {
-        List<FormOperand> slots = form.operands();
-        for (int i = 0; i < slots.size(); i++) {
-            OperandKind kind = slots.get(i).kind();
-            Operand operand = instruction.operands().get(i);
-            if (kind instanceof OperandKind.Constant constant && !constant.holds(((Immediate) operand).value())) {
-                return false;
-            }
-            if (kind instanceof OperandKind.RegisterGroup group && ((Register) operand).number() % group.count() != 0) {
+        for (int i = 0; i < form.operands().size(); i++) {
+            if (!isHeld(form, instruction, i)) {
                 return false;
             }
         }
         return true;
+    }
+
+    private static boolean isHeld(Form form, Instruction instruction, int index) {
+        OperandKind kind = form.operands().get(index).kind();
+        Operand operand = instruction.operands().get(index);
+        if (kind instanceof OperandKind.Constant constant) {
+            return constant.holds(((Immediate) operand).value());
+        }
+        return !(kind instanceof OperandKind.RegisterGroup group) || ((Register) operand).number() % group.count() == 0;
     }
 
     private static boolean hasUnsizedMemory(Instruction instruction) {

@@ -32,9 +32,14 @@ record FormNotes(Set<Attribute> attributes, Optional<String> printedAs, Sum stac
         return new FormNotes(
                 attributes,
                 value(words, "alias="),
-                value(words, "stack=").map(Sum::parse).orElse(ZERO),
-                value(words, "delta=").map(Sum::parse).orElse(Sum.UNKNOWN),
-                value(words, "x87=").map(Sum::parse).orElse(ZERO));
+                sum(words, "stack=", ZERO),
+                sum(words, "delta=", Sum.UNKNOWN),
+                sum(words, "x87=", ZERO));
+    }
+
+    private static Sum sum(List<String> words, String name, Sum otherwise) {
+        Optional<String> value = value(words, name);
+        return value.isPresent() ? Sum.parse(value.get()) : otherwise;
     }
 
     private static Optional<String> value(List<String> words, String name) {

@@ -107,7 +107,9 @@ final class FormReader {
             kinds.add(OperandKinds.parse(bracket < 0 ? kind : kind.substring(0, bracket)));
         }
         int width = OperandKind.operationWidth(kinds);
-        kinds.replaceAll(kind -> extend(kind, width));
+        for (int i = 0; i < kinds.size(); i++) {
+            kinds.set(i, extend(kinds.get(i), width));
+        }
         List<Place> places = encoding.places(kinds);
         for (int i = 0; i < kinds.size(); i++) {
             operands.add(new FormOperand(accesses.get(i), kinds.get(i), parts.get(i), places.get(i)));

@@ -27,7 +27,8 @@ final class IndexedRows implements Rows {
 
     /** Empty where the classes were built by something else than the project's build. */
     static Optional<IndexedRows> find() {
-        return Resources.text(INDEX).map(IndexedRows::parse);
+        Optional<String> index = Resources.text(INDEX);
+        return index.isPresent() ? Optional.of(parse(index.get())) : Optional.empty();
     }
 
     private static IndexedRows parse(String index) {
@@ -48,16 +49,19 @@ final class IndexedRows implements Rows {
         for (int i = 0; i < words.size(); i += 4) {
             String family = words.get(i);
             int start = Integer.parseInt(words.get(i + 2));
-            String text = families.computeIfAbsent(family, IndexedRows::read)
-                    .substring(start, start + Integer.parseInt(words.get(i + 3)));
+            String text = family(family).substring(start, start + Integer.parseInt(words.get(i + 3)));
             lines.addAll(Resources.lines(Families.resource(family), text, Integer.parseInt(words.get(i + 1))));
         }
         return lines;
     }
 
-    private static String read(String family) {
-        return Resources.text(Families.resource(family))
-                .orElseThrow(() -> new IllegalStateException("the instructions of " + family + " are missing"));
+    private String family(String name) {
+        String text = families.get(name);
+        if (text == null) {
+            text = Resources.require(Families.resource(name));
+            families.put(name, text);
+        }
+        return text;
     }
 
     @Override

@@ -58,6 +58,15 @@ public record Instruction(List<Prefix> prefixes, String mnemonic, List<Operand> 
         return new Instruction(prefixes, mnemonic, others, decorations);
     }
 
+    boolean hasMemory() {
+        for (Operand operand : operands) {
+            if (operand instanceof Memory) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     String operandText() {
         List<String> texts =
                 new ArrayList<>(operands.stream().map(Operand::toString).toList());

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -29,9 +30,12 @@ public final class InstructionTable {
 
     /** Holds the table, whose index is read when it is first asked for. */
     private static final class Holder {
-        static final InstructionTable X86_64 = new InstructionTable(
-                IndexedRows.find().map(rows -> (Rows) rows).orElseGet(ScannedRows::ofFamilies),
-                aliases(Resources.lines(ALIASES)));
+        static final InstructionTable X86_64 = new InstructionTable(rows(), aliases(Resources.lines(ALIASES)));
+
+        private static Rows rows() {
+            Optional<IndexedRows> indexed = IndexedRows.find();
+            return indexed.isPresent() ? indexed.get() : ScannedRows.ofFamilies();
+        }
     }
 
     /**
@@ -117,7 +121,11 @@ public final class InstructionTable {
     }
 
     private static Form read(Resources.Line line) {
-        return line.parse(row -> FormReader.read(line.place(), row));
+        try {
+            return FormReader.read(line.place(), line.text());
+        } catch (RuntimeException e) {
+            throw new IllegalStateException(line.place() + ": " + e.getMessage(), e);
+        }
     }
 
     /**

@@ -55,7 +55,7 @@ record LegacyEncoding(
         if (operands.needsEvex()) {
             return Optional.empty();
         }
-        Optional<ModRm> rm = operands.rm().map(operand -> ModRm.of(operand, 1, false));
+        Optional<ModRm> rm = operands.modRm(1, false);
         int rex = rex(operands, rm);
         if (rex != 0 && operands.hasHighByte()) {
             return Optional.empty();

@@ -43,7 +43,7 @@ record ModRm(int mod, int rm, OptionalInt index, int scale, long displacement, i
             return new ModRm(0, NO_BASE, OptionalInt.empty(), 0, displacement, 32);
         }
         int scale = Integer.numberOfTrailingZeros(memory.scale());
-        int index = memory.index().map(Register::code).orElse(NO_INDEX);
+        int index = memory.index().isPresent() ? memory.index().get().code() : NO_INDEX;
         if (memory.base().isEmpty()) {
             return new ModRm(0, NO_BASE, OptionalInt.of(index), scale, memory.displacement(), 32);
         }

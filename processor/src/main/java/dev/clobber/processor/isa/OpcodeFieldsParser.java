@@ -28,7 +28,9 @@ final class OpcodeFieldsParser {
 
     static OpcodeFields parse(List<String> words) {
         OpcodeFieldsParser parser = new OpcodeFieldsParser();
-        words.forEach(parser::word);
+        for (String word : words) {
+            parser.word(word);
+        }
         return parser.fields();
     }
 

@@ -41,8 +41,11 @@ final class OperandKinds {
         if (text.startsWith("m") && text.length() > 1 && Character.isDigit(text.charAt(1))) {
             return memory(text);
         }
-        return new FixedRegister(Registers.find(text)
-                .orElseThrow(() -> new IllegalArgumentException("`" + text + "` is no operand kind and no register")));
+        Optional<Register> register = Registers.find(text);
+        if (register.isEmpty()) {
+            throw new IllegalArgumentException("`" + text + "` is no operand kind and no register");
+        }
+        return new FixedRegister(register.get());
     }
 
     /** {@code vm32y.64}: what indexes, and the width of an element. */

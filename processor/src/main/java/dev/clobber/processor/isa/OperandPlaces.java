@@ -19,9 +19,12 @@ final class OperandPlaces {
 
     /** Whether a word of the encoding column says where operands go. */
     static boolean areLetters(String word) {
-        return word.length() > 1
-                && word.chars().allMatch(letter -> LETTERS.containsKey((char) letter))
-                && word.indexOf('M') >= 0;
+        for (int i = 0; i < word.length(); i++) {
+            if (!LETTERS.containsKey(word.charAt(i))) {
+                return false;
+            }
+        }
+        return word.length() > 1 && word.indexOf('M') >= 0;
     }
 
     /**
@@ -42,7 +45,7 @@ final class OperandPlaces {
             require(!registers.isEmpty(), "/is4 has no register");
             places.set(registers.remove(registers.size() - 1), Place.IS4);
         }
-        String letters = fields.places().orElseGet(() -> letters(fields, kinds, registers));
+        String letters = fields.places().isPresent() ? fields.places().get() : letters(fields, kinds, registers);
         require(letters.length() == registers.size(), "`" + letters + "` and the operands do not agree");
         for (int i = 0; i < letters.length(); i++) {
             places.set(registers.get(i), letterPlace(letters.charAt(i)));
@@ -83,10 +86,12 @@ final class OperandPlaces {
 
     private static void check(OpcodeFields fields, List<OperandKind> kinds, List<Place> places) {
         boolean rm = false;
+        int memories = 0;
         List<Integer> widths = new ArrayList<>();
         for (int i = 0; i < places.size(); i++) {
             Place place = places.get(i);
             rm |= place == Place.RM || place == Place.REG_AND_RM || place == Place.REG && fields.fixedRm();
+            memories += place == Place.RM ? 1 : 0;
             require(
                     place == Place.RM || !kinds.get(i).takesMemory(),
                     "no place for " + kinds.get(i).text());
@@ -94,7 +99,7 @@ final class OperandPlaces {
                 widths.add(kinds.get(i).bits());
             }
         }
-        require(places.stream().filter(place -> place == Place.RM).count() <= 1, "two operands stand in ModRM.rm");
+        require(memories <= 1, "two operands stand in ModRM.rm");
         require(fields.modRm() == rm, "ModRM and operands do not agree");
         require(fields.inOpcode() == places.contains(Place.OPCODE), "`+r` and operands do not agree");
         require(fields.offset() == places.contains(Place.OFFSET), "`mo` and operands do not agree");

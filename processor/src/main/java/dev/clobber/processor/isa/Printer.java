@@ -32,7 +32,7 @@ public final class Printer {
             operands = form.fixedOperands();
         }
         Form printed = table.canonical(form);
-        operands = printed.equals(form) ? operands : rearrange(form, operands, printed);
+        operands = printed == form ? operands : rearrange(form, operands, printed);
         List<String> texts = new ArrayList<>();
         for (int i = 0; i < operands.size(); i++) {
             texts.add(print(operands.get(i), printed.operands().get(i).kind()));

@@ -42,7 +42,7 @@ public record RegisterEffect(
 
     private static Optional<BitRange> hull(Optional<BitRange> one, Optional<BitRange> other) {
         if (one.isEmpty() || other.isEmpty()) {
-            return one.or(() -> other);
+            return one.isPresent() ? one : other;
         }
         return Optional.of(new BitRange(
                 Math.min(one.get().low(), other.get().low()),

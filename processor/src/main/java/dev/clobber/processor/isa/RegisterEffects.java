@@ -1,15 +1,11 @@
 package dev.clobber.processor.isa;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
 /** Collects what an instruction does to registers. The only code that knows what a write does to the rest of its register. */
 final class RegisterEffects {
-    private static final Comparator<RegisterEffect> ORDER = Comparator.comparing(
-                    (RegisterEffect effect) -> effect.register().bank())
-            .thenComparing(effect -> effect.register().number());
     private static final BitRange XMM = new BitRange(0, 128);
 
     private final Instruction instruction;
@@ -35,7 +31,9 @@ final class RegisterEffects {
         for (ImplicitMemory implicit : form.implicit().memory()) {
             all.addRead(implicit.register(instruction).view(64));
         }
-        instruction.decorations().mask().ifPresent(all::mask);
+        if (instruction.decorations().mask().isPresent()) {
+            all.mask(instruction.decorations().mask().get());
+        }
         if (all.isRepeated()) {
             all.add(Registers.get("rcx"), Access.RCW, Optional.empty());
         }
@@ -43,7 +41,8 @@ final class RegisterEffects {
     }
 
     List<RegisterEffect> list() {
-        return effects.stream().sorted(ORDER).toList();
+        effects.sort(new RegisterOrder());
+        return List.copyOf(effects);
     }
 
     private void operand(int index, boolean zeros) {
@@ -62,7 +61,7 @@ final class RegisterEffects {
             for (int i = 0; i < count; i++) {
                 Register member =
                         i == 0 ? register : Registers.get(register.bank(), register.number() + i, register.bits());
-                add(member, access, slot.part().or(() -> readPart(slot)));
+                add(member, access, slot.part().isPresent() ? slot.part() : readPart(slot));
             }
         }
     }
@@ -77,11 +76,20 @@ final class RegisterEffects {
     }
 
     private void address(Memory memory) {
-        memory.base().filter(base -> base.bank() == RegisterBank.GENERAL).ifPresent(this::addRead);
-        memory.index().ifPresent(this::addRead);
-        memory.segment()
-                .filter(segment -> segment.aliases(Registers.FS) || segment.aliases(Registers.GS))
-                .ifPresent(this::addRead);
+        if (memory.base().isPresent() && memory.base().get().bank() == RegisterBank.GENERAL) {
+            addRead(memory.base().get());
+        }
+        if (memory.index().isPresent()) {
+            addRead(memory.index().get());
+        }
+        if (memory.segment().isPresent() && hasBase(memory.segment().get())) {
+            addRead(memory.segment().get());
+        }
+    }
+
+    /** The others start at address 0 in 64-bit mode (SDM vol. 1, section 3.4.2.1). */
+    private static boolean hasBase(Register segment) {
+        return segment.aliases(Registers.FS) || segment.aliases(Registers.GS);
     }
 
     private void addRead(Register register) {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** The registers of {@code registers.txt}, by name. */
 public final class Registers {
@@ -98,7 +97,7 @@ public final class Registers {
     private static List<List<Register>> read() {
         List<List<Register>> all = new ArrayList<>();
         for (Resources.Line line : Resources.lines(RESOURCE)) {
-            all.add(line.parse(Registers::parse));
+            all.add(parse(line.text()));
         }
         return List.copyOf(all);
     }
@@ -110,7 +109,7 @@ public final class Registers {
                 names.put(view.name(), views);
             }
         }
-        return Map.copyOf(names);
+        return names;
     }
 
     private static Map<String, Register> byName() {
@@ -120,7 +119,7 @@ public final class Registers {
                 names.put(view.name(), view);
             }
         }
-        return Map.copyOf(names);
+        return names;
     }
 
     /** A line: bank, number, names from wide to narrow. */
@@ -130,8 +129,7 @@ public final class Registers {
         int number = Integer.parseInt(words.get(1));
         List<String> names = words.subList(2, words.size());
         if (names.isEmpty() || names.size() > bank.widths().size()) {
-            throw new IllegalArgumentException(
-                    names.stream().collect(Collectors.joining(" ", "names do not fit: ", "")));
+            throw new IllegalStateException(RESOURCE + ": names do not fit: " + names);
         }
         List<Register> views = new ArrayList<>();
         for (int i = 0; i < names.size(); i++) {

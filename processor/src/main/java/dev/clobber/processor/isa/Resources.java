@@ -39,12 +39,17 @@ final class Resources {
         }
     }
 
+    /** What a resource holds that is never missing. */
+    static String require(String file) {
+        Optional<String> text = text(file);
+        if (text.isEmpty()) {
+            throw new IllegalStateException("the resource " + file + " is missing from the processor's jar");
+        }
+        return text.get();
+    }
+
     static List<Line> lines(String file) {
-        return lines(
-                file,
-                text(file)
-                        .orElseThrow(() -> new IllegalStateException(
-                                "the resource " + file + " is missing from the processor's jar")));
+        return lines(file, require(file));
     }
 
     static List<Line> lines(String file, String text) {

@@ -3,8 +3,6 @@ package dev.clobber.processor.isa;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * A number that a row gives in terms of its constant operands: {@code -8}, {@code 8+op1}, {@code -8-op1-8*op2%32}. What is not
@@ -13,7 +11,7 @@ import java.util.regex.Pattern;
  * @param terms added up; none for what is not known
  */
 record Sum(List<Term> terms) {
-    private static final Pattern TERM = Pattern.compile("([+-]?)(?:(\\d+)(?:\\*op(\\d))?|op(\\d))(?:%(\\d+))?");
+    private static final String OPERAND = "op";
     /** Not known. */
     static final Sum UNKNOWN = new Sum(List.of());
 
@@ -33,24 +31,32 @@ record Sum(List<Term> terms) {
             return UNKNOWN;
         }
         List<Term> terms = new ArrayList<>();
-        Matcher matcher = TERM.matcher(text);
-        int position = 0;
-        while (position < text.length() && matcher.find(position) && matcher.start() == position) {
-            terms.add(term(matcher));
-            position = matcher.end();
-        }
-        if (position < text.length() || terms.isEmpty()) {
-            throw new IllegalArgumentException("`" + text + "` is no sum: write for example `8+op1`");
+        int start = 0;
+        for (int end = 1; end <= text.length(); end++) {
+            if (end == text.length() || text.charAt(end) == '+' || text.charAt(end) == '-') {
+                terms.add(term(text, text.substring(start, end)));
+                start = end;
+            }
         }
         return new Sum(List.copyOf(terms));
     }
 
-    private static Term term(Matcher matcher) {
-        int sign = matcher.group(1).equals("-") ? -1 : 1;
-        String operand = matcher.group(3) == null ? matcher.group(4) : matcher.group(3);
-        int factor = matcher.group(2) == null ? 1 : Integer.parseInt(matcher.group(2));
-        int modulus = matcher.group(5) == null ? 0 : Integer.parseInt(matcher.group(5));
-        return new Term(sign * factor, operand == null ? 0 : Integer.parseInt(operand), modulus);
+    /** A sign, a factor, an operand, and a modulus, of which at least the factor or the operand is there. */
+    private static Term term(String sum, String text) {
+        try {
+            int sign = text.startsWith("-") ? -1 : 1;
+            String rest = text.startsWith("-") || text.startsWith("+") ? text.substring(1) : text;
+            int percent = rest.indexOf('%');
+            int modulus = percent < 0 ? 0 : Integer.parseInt(rest.substring(percent + 1));
+            rest = percent < 0 ? rest : rest.substring(0, percent);
+            int op = rest.indexOf(OPERAND);
+            int star = rest.indexOf('*');
+            int factor = op == 0 ? 1 : Integer.parseInt(rest.substring(0, star < 0 ? rest.length() : star));
+            int operand = op < 0 ? 0 : Integer.parseInt(rest.substring(op + OPERAND.length()));
+            return new Term(sign * factor, operand, modulus);
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException("`" + sum + "` is no sum: write for example `8+op1`", e);
+        }
     }
 
     boolean isZero() {

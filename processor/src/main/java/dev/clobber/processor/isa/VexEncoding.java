@@ -28,7 +28,7 @@ record VexEncoding(VectorPrefix prefix, OpcodeFields fields) implements Encoding
             return Optional.empty();
         }
         boolean sib = operands.form().has(Attribute.SIB);
-        Optional<ModRm> rm = operands.rm().map(operand -> ModRm.of(operand, 1, sib));
+        Optional<ModRm> rm = operands.modRm(1, sib);
         CodeBuffer code = new CodeBuffer();
         Prefixes.write(code, operands.memory());
         boolean isLong = operands.instruction().decorations().scheme().equals(Optional.of(Scheme.VEX3));

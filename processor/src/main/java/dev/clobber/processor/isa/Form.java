@@ -61,7 +61,7 @@ public record Form(
     /** The width of the operand that can be memory, or 0. */
     int memoryBits() {
         for (FormOperand operand : operands) {
-            if (operand.kind().takesMemory()) {
+            if (operand.kind().takesMemory() || operand.kind() instanceof OperandKind.Offset) {
                 return operand.kind().bits();
             }
         }

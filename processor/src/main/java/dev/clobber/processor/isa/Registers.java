@@ -35,6 +35,8 @@ public final class Registers {
     public static final Register R15 = get("r15");
     public static final Register EAX = get("eax");
     public static final Register RIP = get("rip");
+    public static final Register DS = get("ds");
+    public static final Register SS = get("ss");
 
     private Registers() {}
 

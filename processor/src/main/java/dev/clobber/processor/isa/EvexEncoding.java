@@ -27,7 +27,7 @@ record EvexEncoding(VectorPrefix prefix, OpcodeFields fields) implements Encodin
         int unit = fields.compression().orElse(operands.unit() / 8);
         Optional<ModRm> rm = operands.modRm(unit, false);
         CodeBuffer code = new CodeBuffer();
-        Prefixes.write(code, operands.memory());
+        Prefixes.write(code, operands);
         code.put(0x62).put(first(operands, rm)).put(second(operands)).put(third(operands, rm));
         code.put(fields.opcode().get(0));
         int displacement = rm.orElse(ModRm.ZERO).write(code, fields.digit().orElse(operands.reg()));

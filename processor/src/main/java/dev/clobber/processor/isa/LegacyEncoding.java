@@ -88,7 +88,7 @@ record LegacyEncoding(
         if (waiting) {
             code.put(0x9b);
         }
-        Prefixes.write(code, operands.memory());
+        Prefixes.write(code, operands);
         if (addressSize) {
             code.put(0x67);
         }

@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param scale 1, 2, 4, or 8
  * @param displacement a signed number of 32 bits, which the processor sign-extends; without registers and symbol any address
  * @param symbol a symbol or label whose address is added; only relative to rip
- * @param segment fs or gs
+ * @param segment that is named, as fs or gs
  * @param broadcast how many elements the one in memory is repeated for ({@code {1to8}}); 0 for none
  */
 public record Memory(
@@ -148,6 +148,18 @@ public record Memory(
     /** The same place at another width. */
     Memory withBits(int width) {
         return new Memory(width, base, index, scale, displacement, symbol, segment, broadcast);
+    }
+
+    /** The same place in another segment, or where none is named. */
+    Memory withSegment(Optional<Register> other) {
+        return new Memory(bits, base, index, scale, displacement, symbol, other, broadcast);
+    }
+
+    /** The segment that is meant where none is named: ss for what lies on the stack (SDM vol. 1, table 3-5). */
+    Register defaultSegment() {
+        boolean isStack = base.isPresent()
+                && (base.get().aliases(Registers.RSP) || base.get().aliases(Registers.RBP));
+        return isStack ? Registers.SS : Registers.DS;
     }
 
     /**

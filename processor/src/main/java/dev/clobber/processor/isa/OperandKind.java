@@ -231,7 +231,17 @@ sealed interface OperandKind {
     record StringMemory(String text, int bits, Memory memory) implements OperandKind {
         @Override
         public boolean accepts(Operand operand) {
-            return memory.equals(operand);
+            return memory.equals(operand) || segment().equals(Registers.DS) && isElsewhere(operand);
+        }
+
+        /** The source can be in another segment. */
+        private boolean isElsewhere(Operand operand) {
+            return operand instanceof Memory other && memory.equals(other.withSegment(Optional.empty()));
+        }
+
+        /** Where it is without a prefix. */
+        Register segment() {
+            return memory.segment().orElse(Registers.DS);
         }
 
         @Override

@@ -1,7 +1,6 @@
 package dev.clobber.processor.isa;
 
 import java.util.List;
-import java.util.Optional;
 
 /** The prefixes that a memory operand brings with it (SDM vol. 2, section 2.1.1, groups 2 and 4). */
 final class Prefixes {
@@ -10,15 +9,24 @@ final class Prefixes {
 
     private Prefixes() {}
 
-    static void write(CodeBuffer code, Optional<Memory> memory) {
-        if (memory.isEmpty()) {
-            return;
+    static void write(CodeBuffer code, Fields operands) {
+        for (int i = 0; i < operands.form().operands().size(); i++) {
+            if (operands.instruction().operands().get(i) instanceof Memory memory
+                    && memory.segment().isPresent()
+                    && !isDefault(memory, operands.form().operands().get(i).kind())) {
+                code.put(SEGMENT_OVERRIDES.get(memory.segment().get().number()));
+            }
         }
-        if (memory.get().segment().isPresent()) {
-            code.put(SEGMENT_OVERRIDES.get(memory.get().segment().get().number()));
-        }
-        if (memory.get().isNarrow()) {
+        if (operands.memory().isPresent() && operands.memory().get().isNarrow()) {
             code.put(0x67);
         }
+    }
+
+    /** Whether the segment is the one that is meant without a prefix (SDM vol. 1, table 3-5). */
+    private static boolean isDefault(Memory memory, OperandKind kind) {
+        Register segment = memory.segment().orElseThrow();
+        return kind instanceof OperandKind.StringMemory string
+                ? segment.equals(string.segment())
+                : segment.equals(memory.defaultSegment());
     }
 }

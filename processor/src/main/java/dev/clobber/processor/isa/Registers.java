@@ -36,6 +36,8 @@ public final class Registers {
     public static final Register RIP = get("rip");
     public static final Register FS = get("fs");
     public static final Register GS = get("gs");
+    public static final Register DS = get("ds");
+    public static final Register SS = get("ss");
 
     private Registers() {}
 

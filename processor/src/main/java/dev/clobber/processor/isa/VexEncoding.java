@@ -30,7 +30,7 @@ record VexEncoding(VectorPrefix prefix, OpcodeFields fields) implements Encoding
         boolean sib = operands.form().has(Attribute.SIB);
         Optional<ModRm> rm = operands.modRm(1, sib);
         CodeBuffer code = new CodeBuffer();
-        Prefixes.write(code, operands.memory());
+        Prefixes.write(code, operands);
         boolean isLong = operands.instruction().decorations().scheme().equals(Optional.of(Scheme.VEX3));
         writePrefix(code, operands, rm, isLong);
         int displacement = 0;

@@ -2,11 +2,10 @@ package dev.clobber.processor.isa;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 class FormReaderTest {
@@ -14,14 +13,17 @@ class FormReaderTest {
     @Test
     void aRowIsReadIntoAForm() {
         Form form = FormReader.read(
-                7, "cmpxchg rcw:rm64 r:r64 | REX.W 0F B1 /r | cx8 | rcw:rax | w=oszapc | lock | rax=op1, rcx=2");
+                "general.isa:7",
+                "cmpxchg rcw:rm64 r:r64 | REX.W 0F B1 /r | cx8 | rcw:rax | w=oszapc | lock | rax=op1, rcx=2");
         assertEquals("cmpxchg r/m64, r64", form.syntax());
-        assertEquals(7, form.line());
-        assertEquals(Optional.of("cx8"), form.feature());
-        assertEquals(List.of(new ImplicitRegister(Access.RCW, Registers.RAX)), form.implicit());
+        assertEquals("general.isa:7", form.source());
+        assertEquals(List.of("cx8"), form.features());
+        assertEquals(
+                List.of(new ImplicitRegister(Access.RCW, Registers.RAX)),
+                form.implicit().registers());
         assertEquals(EnumSet.complementOf(EnumSet.of(Flag.DF)), form.flags().written());
-        assertEquals(EnumSet.of(Attribute.LOCK), form.attributes());
-        assertEquals(OptionalInt.of(0), form.stack());
+        assertEquals(EnumSet.of(Attribute.LOCK), form.notes().attributes());
+        assertTrue(form.notes().stack().isZero());
         assertEquals(List.of("rax=op1", "rcx=2"), form.cases());
         assertEquals(
                 List.of(Place.RM, Place.REG),
@@ -40,7 +42,7 @@ class FormReaderTest {
     }
 
     private static OperandKind.Constant constant(String row) {
-        List<OperandKind> kinds = FormReader.read(1, row).kinds();
+        List<OperandKind> kinds = FormReader.read("general.isa:1", row).kinds();
         return (OperandKind.Constant) kinds.get(kinds.size() - 1);
     }
 
@@ -60,12 +62,12 @@ class FormReaderTest {
                 "inc rw:r64 | 41+rd | - | - | - | - | -",
                 "a register is added to an opcode whose low three bits are not 0");
         refused("inc rw:r64 | 40 | - | - | - | - | -", "ModRM and operands do not agree");
-        refused("inc rw:rm64 | 40+rd | - | - | - | - | -", "ModRM and operands do not agree");
+        refused("inc rw:rm64 | 40+rd | - | - | - | - | -", "no place for rm64");
         refused("inc | FF /0 | - | - | - | - | -", "ModRM and operands do not agree");
         refused("inc | 40+rd | - | - | - | - | -", "`+r` and operands do not agree");
-        refused("add rw:rm64 r:rm64 | 01 /r | - | - | - | - | -", "two operands can be memory");
-        refused("add rw:rm64 r:r64 | 01 /0 | - | - | - | - | -", "no place for r64");
-        refused("xchg rw:r64 rw:r64 | 90+rd | - | - | - | - | -", "two registers go into the opcode");
+        refused("add rw:rm64 r:rm64 | 01 /r | - | - | - | - | -", "no place for rm64");
+        refused("add rw:rm64 r:r64 | 01 /0 | - | - | - | - | -", "no place for rm64");
+        refused("xchg rw:r64 rw:r64 | 90+rd | - | - | - | - | -", "ModRM and operands do not agree");
         refused(
                 "push r:imm32 | 6A ib | - | - | - | - | -",
                 "the encoding ends in constants of [8] bits but the operands have [32]");
@@ -86,7 +88,7 @@ class FormReaderTest {
 
     private static void refused(String row, String message) {
         IllegalArgumentException fault =
-                assertThrows(IllegalArgumentException.class, () -> FormReader.read(1, row), row);
+                assertThrows(IllegalArgumentException.class, () -> FormReader.read("general.isa:1", row), row);
         assertEquals(message, fault.getMessage());
     }
 }

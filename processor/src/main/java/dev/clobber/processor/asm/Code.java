@@ -33,19 +33,29 @@ public final class Code {
     }
 
     /**
-     * What each instruction does, whichever of its encodings is chosen.
+     * An instruction and what it does.
+     *
+     * @param instruction as written
+     * @param effects whichever of its encodings is chosen
+     */
+    public record Step(Instruction instruction, Effects effects) {}
+
+    /**
+     * The instructions with what they do.
      *
      * @return in the order of the code, without data
      */
-    public List<Effects> effects() {
-        List<Effects> effects = new ArrayList<>();
+    public List<Step> steps() {
+        List<Step> steps = new ArrayList<>();
         for (Item item : items) {
             if (item instanceof Item.Operation operation) {
-                effects.add(Effects.of(
-                        operation.instruction(), operation.encodings().get(0).form()));
+                Instruction instruction = operation.instruction();
+                steps.add(new Step(
+                        instruction,
+                        Effects.of(instruction, operation.encodings().get(0).form())));
             }
         }
-        return effects;
+        return steps;
     }
 
     /**

@@ -76,7 +76,7 @@ final class Directives {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         do {
             Token start = cursor.peek();
-            Linear value = new Expressions(cursor).read();
+            Linear value = new Expressions(cursor, builder.numericLabels()).read();
             if (!value.isConstant() || !fits(value.constant(), bits)) {
                 throw start.fault("expected a constant of " + bits + " bits");
             }
@@ -123,9 +123,9 @@ final class Directives {
                 .orElseThrow(() -> token.fault("`" + token.text() + "` is no general register of 64 bits"));
     }
 
-    private static int number(Cursor cursor) {
+    private int number(Cursor cursor) {
         Token start = cursor.peek();
-        Linear value = new Expressions(cursor).read();
+        Linear value = new Expressions(cursor, builder.numericLabels()).read();
         BigInteger constant = value.constant();
         if (!value.isConstant() || constant.bitLength() > 20) {
             throw start.fault("expected a small number");

@@ -16,10 +16,12 @@ final class Expressions {
     private static final int LOOSEST = 1;
 
     private final Cursor cursor;
+    private final NumericLabels numericLabels;
     private int depth;
 
-    Expressions(Cursor cursor) {
+    Expressions(Cursor cursor, NumericLabels numericLabels) {
         this.cursor = cursor;
+        this.numericLabels = numericLabels;
     }
 
     Linear read() {
@@ -107,11 +109,15 @@ final class Expressions {
             return inner;
         }
         return switch (token.kind()) {
-            case NUMBER -> Linear.of(Numbers.read(token));
+            case NUMBER -> number(token);
             case CHARACTER -> Linear.of(BigInteger.valueOf(character(token)));
             case NAME -> name(token);
             default -> throw token.fault("expected a value but found " + token.shown());
         };
+    }
+
+    private Linear number(Token token) {
+        return Numbers.isLabel(token) ? Linear.of(numericLabels.refer(token)) : Linear.of(Numbers.read(token));
     }
 
     private static char character(Token token) {

@@ -47,7 +47,7 @@ final class OperandReader {
         if (bits > 0 || segment.isPresent() || cursor.peek().is("[")) {
             return memory(bits, segment);
         }
-        Linear value = new Expressions(cursor).read();
+        Linear value = new Expressions(cursor, numericLabels).read();
         if (cursor.peek().is("[")) {
             return memory(0, Optional.empty(), value);
         }
@@ -102,7 +102,8 @@ final class OperandReader {
     }
 
     private Memory memory(int bits, Optional<Register> segment) {
-        Linear before = cursor.peek().is("[") ? Linear.of(BigInteger.ZERO) : new Expressions(cursor).read();
+        Linear before =
+                cursor.peek().is("[") ? Linear.of(BigInteger.ZERO) : new Expressions(cursor, numericLabels).read();
         return memory(bits, segment, before);
     }
 
@@ -114,7 +115,7 @@ final class OperandReader {
         }
         Linear sum = before;
         while (cursor.accept("[")) {
-            sum = sum.plus(new Expressions(cursor).read());
+            sum = sum.plus(new Expressions(cursor, numericLabels).read());
             cursor.expect("]");
         }
         return Addressing.of(bits, segment, sum);

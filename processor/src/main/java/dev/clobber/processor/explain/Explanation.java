@@ -4,7 +4,6 @@ import dev.clobber.processor.asm.Assembler;
 import dev.clobber.processor.asm.AssemblyException;
 import dev.clobber.processor.asm.Code;
 import dev.clobber.processor.asm.ObjectCode;
-import dev.clobber.processor.isa.Effects;
 import java.util.HexFormat;
 import java.util.List;
 
@@ -33,10 +32,10 @@ final class Explanation {
         if (code.hasData()) {
             return error(text, "what bytes do that are written as data cannot be told");
         }
-        List<Effects> effects = code.effects();
-        for (Effects one : effects) {
-            if (one.privileged()) {
-                return error(text, "the instruction is privileged: user code cannot run it");
+        List<Code.Step> steps = code.steps();
+        for (Code.Step step : steps) {
+            if (step.effects().privileged()) {
+                return error(text, "`" + step.instruction().mnemonic() + "` is privileged: only the kernel can run it");
             }
         }
         ObjectCode assembled = Assembler.assembleUnlisted(code);
@@ -45,7 +44,7 @@ final class Explanation {
         }
         JsonLine line = new JsonLine().string("text", text);
         line.string("bytes", HexFormat.of().formatHex(assembled.bytes()));
-        new Summary(effects).write(line);
+        new Summary(steps).write(line);
         return line.toString();
     }
 

@@ -1,5 +1,6 @@
 package dev.clobber.processor.explain;
 
+import dev.clobber.processor.asm.Code;
 import dev.clobber.processor.isa.Effects;
 import dev.clobber.processor.isa.Flag;
 import dev.clobber.processor.isa.MemoryEffect;
@@ -29,9 +30,9 @@ final class Summary {
     private boolean writesMemory;
     private OptionalLong stack = OptionalLong.of(0);
 
-    Summary(List<Effects> effects) {
-        for (Effects one : effects) {
-            add(one);
+    Summary(List<Code.Step> steps) {
+        for (Code.Step step : steps) {
+            add(step.effects());
         }
     }
 

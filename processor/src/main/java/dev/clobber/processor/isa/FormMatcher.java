@@ -52,6 +52,13 @@ final class FormMatcher {
     /** At the first operand that no form takes, or whose constant none holds; else at the instruction. */
     private static IllegalArgumentException fault(List<Form> known, Instruction instruction) {
         String reason = reason(known, instruction);
+        boolean countFits = false;
+        for (Form form : known) {
+            countFits |= form.operands().size() == instruction.operands().size();
+        }
+        if (!countFits) {
+            return new IllegalArgumentException(reason);
+        }
         for (int i = 0; i < instruction.operands().size(); i++) {
             boolean taken = false;
             for (Form form : known) {

@@ -25,7 +25,7 @@ public final class NearNames {
     }
 
     private static List<String> nearest(String word, Collection<String> names) {
-        int least = word.length() > LONGEST ? 0 : word.length() < 4 ? 1 : 2;
+        int least = word.length() > LONGEST ? 0 : word.length() < 6 ? 1 : 2;
         List<String> near = new ArrayList<>();
         for (String name : names) {
             if (Math.abs(name.length() - word.length()) <= least) {

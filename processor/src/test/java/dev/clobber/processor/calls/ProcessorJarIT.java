@@ -3,6 +3,7 @@ package dev.clobber.processor.calls;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.clobber.processor.testing.Explain;
 import dev.clobber.processor.testing.Jdk;
 import dev.clobber.processor.testing.Places;
 import dev.clobber.processor.testing.ProcessorJar;
@@ -32,6 +33,19 @@ class ProcessorJarIT {
                 .requireQuiet()
                 .out();
         assertEquals("fine\n", out);
+    }
+
+    @Test
+    void explainsInstructions() {
+        byte[] input = "lock xadd [rdx], eax\nvpermb zmm1{k1}, zmm2, zmm3\n".getBytes(StandardCharsets.UTF_8);
+        List<String> answers = Explain.run(List.of("-jar", ProcessorJar.path().toString()), input)
+                .requireQuiet()
+                .out()
+                .lines()
+                .toList();
+        assertEquals(2, answers.size());
+        assertTrue(answers.get(0).contains("\"bytes\": \"f00fc102\""), answers.get(0));
+        assertTrue(answers.get(1).contains("\"features\": [\"avx512vbmi\"]"), answers.get(1));
     }
 
     /** What other processors bring along must not meet what this one does. */

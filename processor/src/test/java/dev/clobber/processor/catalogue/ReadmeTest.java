@@ -3,6 +3,8 @@ package dev.clobber.processor.catalogue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.clobber.processor.testing.Explain;
+import dev.clobber.processor.testing.Outcome;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -12,6 +14,8 @@ import org.junit.jupiter.api.Test;
 class ReadmeTest {
     private static final Pattern ERROR =
             Pattern.compile("<!-- error -->\n```\n(.*?)```\n<!-- /error -->", Pattern.DOTALL);
+    private static final Pattern EXPLAIN = Pattern.compile(
+            "<!-- explain -->\n```\n\\$ echo '(.*?)' .*?\n(.*?)\n```\n<!-- /explain -->", Pattern.DOTALL);
     private static final Pattern INTERFACE = Pattern.compile("```java\n(public interface .*?\n}\n)", Pattern.DOTALL);
 
     private final String readme = TestFiles.read(TestFiles.root().resolve("README.md"));
@@ -41,6 +45,14 @@ class ReadmeTest {
                 readme.lines()
                         .filter(line -> line.startsWith("| [") && line.contains("docs/rules/"))
                         .toList());
+    }
+
+    @Test
+    void explainSaysWhatIsShown() {
+        Matcher matcher = EXPLAIN.matcher(readme);
+        assertTrue(matcher.find());
+        Outcome outcome = Explain.run(matcher.group(1) + "\n");
+        assertEquals(matcher.group(2) + "\n", outcome.requireQuiet().out());
     }
 
     private String first(Pattern pattern) {

@@ -1,7 +1,6 @@
 package dev.clobber.processor.isa;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,37 +14,47 @@ import java.util.concurrent.ConcurrentHashMap;
  * half a megabyte of text than on all else.
  */
 final class IndexedRows implements Rows {
-    /** Beside the families; its lines name a mnemonic and, for each run of its rows, family, line, offset, and length. */
+    /** Beside the families; its lines, sorted, name a mnemonic and, for each run of its rows, family, line, offset, and length. */
     static final String INDEX = "x86/x86.index";
 
-    private final Map<String, String> runs;
+    private final String index;
     private final Map<String, String> families = new ConcurrentHashMap<>();
 
-    private IndexedRows(Map<String, String> runs) {
-        this.runs = runs;
+    private IndexedRows(String index) {
+        this.index = index;
     }
 
     /** Empty where the classes were built by something else than the project's build. */
     static Optional<IndexedRows> find() {
         Optional<String> index = Resources.text(INDEX);
-        return index.isPresent() ? Optional.of(parse(index.get())) : Optional.empty();
+        return index.isPresent() ? Optional.of(new IndexedRows(index.get())) : Optional.empty();
     }
 
-    private static IndexedRows parse(String index) {
-        Map<String, String> runs = new HashMap<>(4096);
-        int end;
-        for (int start = 0; start < index.length(); start = end + 1) {
-            end = index.indexOf('\n', start);
+    /** What the line of a mnemonic says behind it. The lines are sorted, so half of them drop out with each look. */
+    private String runs(String mnemonic) {
+        int low = 0;
+        int high = index.length();
+        while (low < high) {
+            int start = index.lastIndexOf('\n', (low + high >>> 1) - 1) + 1;
             int space = index.indexOf(' ', start);
-            runs.put(index.substring(start, space), index.substring(space + 1, end));
+            int end = index.indexOf('\n', start);
+            int order = mnemonic.compareTo(index.substring(start, space));
+            if (order == 0) {
+                return index.substring(space + 1, end);
+            }
+            if (order < 0) {
+                high = start;
+            } else {
+                low = end + 1;
+            }
         }
-        return new IndexedRows(runs);
+        return "";
     }
 
     @Override
     public List<Resources.Line> of(String mnemonic) {
         List<Resources.Line> lines = new ArrayList<>();
-        List<String> words = Words.of(runs.getOrDefault(mnemonic, ""));
+        List<String> words = Words.of(runs(mnemonic));
         for (int i = 0; i < words.size(); i += 4) {
             String family = words.get(i);
             int start = Integer.parseInt(words.get(i + 2));
@@ -66,6 +75,12 @@ final class IndexedRows implements Rows {
 
     @Override
     public Set<String> mnemonics() {
-        return new TreeSet<>(runs.keySet());
+        Set<String> mnemonics = new TreeSet<>();
+        int end;
+        for (int start = 0; start < index.length(); start = end + 1) {
+            end = index.indexOf('\n', start);
+            mnemonics.add(index.substring(start, index.indexOf(' ', start)));
+        }
+        return mnemonics;
     }
 }

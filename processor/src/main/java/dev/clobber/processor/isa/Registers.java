@@ -99,7 +99,7 @@ public final class Registers {
     private static List<List<Register>> read() {
         List<List<Register>> all = new ArrayList<>();
         for (Resources.Line line : Resources.lines(RESOURCE)) {
-            all.add(parse(line.text()));
+            parse(line.text(), all);
         }
         return List.copyOf(all);
     }
@@ -124,18 +124,28 @@ public final class Registers {
         return names;
     }
 
-    /** A line: bank, number, names from wide to narrow. */
-    private static List<Register> parse(String line) {
+    /** A line: bank, number or numbers, names from wide to narrow. */
+    private static void parse(String line, List<List<Register>> all) {
         List<String> words = Words.of(line);
         RegisterBank bank = RegisterBank.valueOf(words.get(0).toUpperCase(Locale.ROOT));
-        int number = Integer.parseInt(words.get(1));
         List<String> names = words.subList(2, words.size());
         if (names.isEmpty() || names.size() > bank.widths().size()) {
             throw new IllegalStateException(RESOURCE + ": names do not fit: " + names);
         }
-        List<Register> views = new ArrayList<>();
+        String numbers = words.get(1);
+        int dash = numbers.indexOf('-');
+        int first = Integer.parseInt(dash < 0 ? numbers : numbers.substring(0, dash));
+        int last = Integer.parseInt(numbers.substring(dash + 1));
+        for (int number = first; number <= last; number++) {
+            all.add(views(bank, number, names));
+        }
+    }
+
+    private static List<Register> views(RegisterBank bank, int number, List<String> names) {
+        List<Register> views = new ArrayList<>(names.size());
         for (int i = 0; i < names.size(); i++) {
-            views.add(new Register(names.get(i), bank, number, bank.widths().get(i), i == 4));
+            String name = names.get(i).replace("#", Integer.toString(number));
+            views.add(new Register(name, bank, number, bank.widths().get(i), i == 4));
         }
         return List.copyOf(views);
     }

@@ -15,9 +15,18 @@ import java.util.Optional;
 
 /** Reads one operand in Intel syntax. */
 final class OperandReader {
-    private static final Map<String, Integer> SIZES = Map.of(
-            "byte", 8, "word", 16, "dword", 32, "fword", 48, "qword", 64, "tbyte", 80, "xmmword", 128, "ymmword", 256,
-            "zmmword", 512);
+    private static final Map<String, Integer> SIZES = Map.ofEntries(
+            Map.entry("byte", 8),
+            Map.entry("word", 16),
+            Map.entry("dword", 32),
+            Map.entry("fword", 48),
+            Map.entry("qword", 64),
+            Map.entry("mmword", 64),
+            Map.entry("tbyte", 80),
+            Map.entry("xmmword", 128),
+            Map.entry("oword", 128),
+            Map.entry("ymmword", 256),
+            Map.entry("zmmword", 512));
 
     private final Cursor cursor;
     private final NumericLabels numericLabels;

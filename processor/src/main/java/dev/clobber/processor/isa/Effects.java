@@ -48,16 +48,14 @@ public record Effects(
         boolean bare = instruction.operands().isEmpty() && form.isString();
         Instruction whole = bare ? instruction.withOperands(form.fixedOperands()) : instruction;
         RegisterEffects registers = RegisterEffects.of(whole, form);
-        Flow flow = Flow.of(form);
-        boolean direct = form.operands().isEmpty() || form.operands().get(0).kind() instanceof OperandKind.Relative;
         return new Effects(
                 registers.list(),
                 FlagChanges.of(whole, form),
                 MemoryEffects.of(whole, form),
                 StackChange.of(whole, form),
                 form.notes().x87().of(whole.operands()),
-                flow,
-                (flow == Flow.JUMP || flow == Flow.CALL) && !direct,
+                Flow.of(form),
+                Flow.isIndirect(form),
                 Idiom.of(form, whole),
                 form.has(Attribute.COPY),
                 form.features(),

@@ -15,6 +15,13 @@ public enum Flow {
     /** Into the kernel, or to a signal handler, and from there to the next instruction if at all. */
     TRAP;
 
+    /** Whether a form jumps or calls to where a register or memory says. */
+    static boolean isIndirect(Form form) {
+        return (form.has(Attribute.JUMP) || form.has(Attribute.CALL))
+                && !form.operands().isEmpty()
+                && !(form.operands().get(0).kind() instanceof OperandKind.Relative);
+    }
+
     static Flow of(Form form) {
         return form.has(Attribute.JUMP)
                 ? JUMP

@@ -131,6 +131,7 @@ final class FormMatcher {
             case LOCK -> form.has(Attribute.LOCK) && instruction.hasMemory();
             case REP -> form.has(Attribute.REP);
             case REPE, REPNE -> form.has(Attribute.REPE);
+            case NOTRACK -> Flow.isIndirect(form);
         };
     }
 

@@ -8,7 +8,9 @@ public enum Prefix {
     LOCK(0xf0, "lock"),
     REP(0xf3, "rep"),
     REPE(0xf3, "repe", "repz"),
-    REPNE(0xf2, "repne", "repnz");
+    REPNE(0xf2, "repne", "repnz"),
+    /** Lets an indirect branch go to a place without endbr64 (SDM vol. 1, section 17.3.1). */
+    NOTRACK(0x3e, "notrack");
 
     private final int code;
     private final String[] names;

@@ -38,6 +38,9 @@ record Sum(List<Term> terms) {
                 start = end;
             }
         }
+        if (terms.isEmpty()) {
+            throw new IllegalArgumentException("a sum is empty");
+        }
         return new Sum(List.copyOf(terms));
     }
 
@@ -51,6 +54,9 @@ record Sum(List<Term> terms) {
             rest = percent < 0 ? rest : rest.substring(0, percent);
             int op = rest.indexOf(OPERAND);
             int star = rest.indexOf('*');
+            if (op > 0 && star != op - 1) {
+                throw new NumberFormatException(rest);
+            }
             int factor = op == 0 ? 1 : Integer.parseInt(rest.substring(0, star < 0 ? rest.length() : star));
             int operand = op < 0 ? 0 : Integer.parseInt(rest.substring(op + OPERAND.length()));
             return new Term(sign * factor, operand, modulus);

@@ -83,7 +83,7 @@ final class FormMatcher {
                 return false;
             }
         }
-        return true;
+        return isOneAddressWidth(form, instruction);
     }
 
     private static boolean takesPrefixes(Form form, Instruction instruction) {
@@ -103,14 +103,12 @@ final class FormMatcher {
     static boolean takesDecorations(Form form, Instruction instruction) {
         Decorations decorations = instruction.decorations();
         if (decorations == Decorations.NONE) {
-            return !form.has(Attribute.EXPLICIT)
-                    && !form.has(Attribute.MASK_CONSUMED)
-                    && takesRegisters(form, instruction);
+            return !form.has(Attribute.EXPLICIT) && !form.needsMask() && takesRegisters(form, instruction);
         }
         boolean intoMemory =
                 !instruction.operands().isEmpty() && instruction.operands().get(0) instanceof Memory;
         return form.masking().takes(decorations, intoMemory)
-                && (decorations.mask().isPresent() || !form.has(Attribute.MASK_CONSUMED))
+                && (decorations.mask().isPresent() || !form.needsMask())
                 && (decorations.rounding().isEmpty()
                         || form.rounding().contains(decorations.rounding().get())
                                 && instruction.operands().stream().noneMatch(Memory.class::isInstance))
@@ -124,6 +122,14 @@ final class FormMatcher {
     private static boolean takesRegisters(Form form, Instruction instruction) {
         return !(form.has(Attribute.DISTINCT) || form.has(Attribute.DISTINCT_DESTINATION))
                 || DistinctRegisters.are(form, instruction);
+    }
+
+    /** Whether one prefix, 67, can say how wide both addresses are. */
+    private static boolean isOneAddressWidth(Form form, Instruction instruction) {
+        return !form.has(Attribute.ADDRESS_WIDE)
+                || ((Register) instruction.operands().get(0)).bits()
+                        == 32
+                        == ((Memory) instruction.operands().get(1)).isNarrow();
     }
 
     private static boolean holds(Form form, Instruction instruction) {

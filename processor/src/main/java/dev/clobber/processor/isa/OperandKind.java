@@ -209,7 +209,7 @@ sealed interface OperandKind {
         }
     }
 
-    /** The constant 1 of a shift by one. */
+    /** One constant and no other: the 1 of a shift by one, the 3 of int3. */
     record FixedImmediate(String text, long value) implements OperandKind {
         @Override
         public int bits() {

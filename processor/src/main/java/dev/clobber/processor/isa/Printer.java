@@ -45,7 +45,7 @@ public final class Printer {
 
     /** The mask behind the destination, the rounding behind the last vector register. */
     private static void decorate(List<String> texts, List<Operand> operands, Decorations decorations) {
-        if (decorations == Decorations.NONE) {
+        if (decorations == Decorations.NONE || texts.isEmpty()) {
             return;
         }
         texts.set(0, texts.get(0) + decorations.ofDestination());
@@ -89,9 +89,24 @@ public final class Printer {
         if (operand instanceof Immediate immediate && kind instanceof Constant constant) {
             return Long.toString(constant.shown(immediate.value()));
         }
-        return kind instanceof OperandKind.FixedRegister fixed && fixed.text().equals("st0")
-                ? "st"
-                : operand.toString();
+        if (operand instanceof Register register) {
+            return registerName(register, kind);
+        }
+        return operand.toString();
+    }
+
+    /** A form that is printed as another shows its registers as wide as that does. */
+    private static String registerName(Register register, OperandKind kind) {
+        if (kind.text().equals("st0")) {
+            return "st";
+        }
+        boolean other = kind instanceof OperandKind.AnyRegister || kind instanceof OperandKind.RegisterOrMemory;
+        if (!other || kind.accepts(register)) {
+            return register.name();
+        }
+        OperandKind.AnyRegister shown =
+                kind instanceof OperandKind.RegisterOrMemory both ? both.register() : (OperandKind.AnyRegister) kind;
+        return register.view(shown.bits()).name();
     }
 
     /** One element is read where it is repeated. */

@@ -51,13 +51,17 @@ final class DecorationReader {
         return true;
     }
 
-    /** Reads the braces behind an operand; the elements of {@code {1to8}}, or 0 where none stands. */
-    int behindOperand() {
+    /** Reads the braces behind an operand, masks behind the first alone; the elements of {@code {1to8}}, or 0 where none stands. */
+    int behindOperand(boolean isFirst) {
         int elements = 0;
         while (cursor.peek().is("{")) {
             Token first = cursor.peek();
             String word = braces();
             Optional<Register> register = Registers.find(word).filter(found -> found.bank() == RegisterBank.MASK);
+            boolean isMask = register.isPresent() && mask.isEmpty() || word.equals("z") && !zeroing;
+            if (isMask && !isFirst) {
+                throw first.fault("{" + word + "} stands behind the first operand");
+            }
             if (register.isPresent() && mask.isEmpty()) {
                 mask = register;
             } else if (word.equals("z") && !zeroing) {

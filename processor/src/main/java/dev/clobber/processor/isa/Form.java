@@ -58,6 +58,10 @@ public record Form(
         return false;
     }
 
+    boolean endsWithConstant() {
+        return !operands.isEmpty() && operands.get(operands.size() - 1).kind() instanceof OperandKind.Constant;
+    }
+
     /** The operands that the form names by itself. */
     List<Operand> fixedOperands() {
         return kinds().stream().flatMap(kind -> kind.fixed().stream()).toList();

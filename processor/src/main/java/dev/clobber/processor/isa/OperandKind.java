@@ -239,6 +239,12 @@ sealed interface OperandKind {
             return operand instanceof Memory other && memory.equals(other.withSegment(Optional.empty()));
         }
 
+        /** The segment of the destination is always named, that of the source where it is another one. */
+        String print(Memory written) {
+            Optional<Register> segment = written.segment().filter(name -> !name.equals(Registers.DS));
+            return written.withSegment(segment).toString();
+        }
+
         /** Where it is without a prefix. */
         Register segment() {
             return memory.segment().orElse(Registers.DS);

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * Instructions of a form as text: every register at each place, every base register with each size of displacement, every index
@@ -11,7 +13,7 @@ import java.util.Set;
  */
 public final class InstructionSamples {
     /** Of how many registers one is tried with other ones beside it, too. */
-    private static final int SPARSE = 3;
+    private static final int SPARSE = 4;
 
     private final Form form;
     private final List<SampleOperand> operands;
@@ -35,6 +37,42 @@ public final class InstructionSamples {
         InstructionSamples samples = new InstructionSamples(form);
         samples.fill();
         return List.copyOf(samples.texts);
+    }
+
+    /**
+     * For each mnemonic that stands for another one's rows, a sample of each of them.
+     *
+     * @return texts by mnemonic, sorted
+     */
+    public static SortedMap<String, List<String>> otherNames() {
+        SortedMap<String, List<String>> names = new TreeMap<>();
+        for (String name : InstructionTable.x86_64().mnemonics()) {
+            List<Form> forms = InstructionTable.x86_64().forms(name);
+            String mnemonic = forms.get(0).mnemonic();
+            if (!mnemonic.equals(name)) {
+                boolean hasConstant = Predicates.find(name).isEmpty();
+                names.put(
+                        name,
+                        forms.stream()
+                                .map(form -> of(form).get(0))
+                                .map(text -> hasConstant ? text : text.substring(0, text.lastIndexOf(',')))
+                                .map(text -> text.replaceFirst("\\b" + mnemonic + "\\b", name))
+                                .toList());
+            }
+        }
+        return names;
+    }
+
+    /**
+     * What names a row in a recording.
+     *
+     * @param form of the table
+     * @return mnemonic and operand kinds
+     */
+    public static String key(Form form) {
+        List<String> words = new ArrayList<>(List.of(form.mnemonic()));
+        form.kinds().forEach(kind -> words.add(kind.text()));
+        return String.join(" ", words);
     }
 
     private void fill() {

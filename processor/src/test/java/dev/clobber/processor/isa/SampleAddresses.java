@@ -120,7 +120,7 @@ final class SampleAddresses {
     private void segments() {
         add("fs:[40]")
                 .add("gs:[rax]")
-                .add("ss:[rsp]")
+                .add("cs:[rbx]")
                 .add("ss:[rsi]")
                 .add("ds:[rbp+r8]")
                 .add("es:[r15d]");

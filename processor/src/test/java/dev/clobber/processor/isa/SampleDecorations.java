@@ -64,10 +64,11 @@ final class SampleDecorations {
             texts.set(0, texts.get(0) + mask);
         }
         if (!rounding.isEmpty()) {
-            int constants = (int) form.kinds().stream()
-                    .filter(OperandKind.Constant.class::isInstance)
-                    .count();
-            texts.add(texts.size() - constants, rounding);
+            int last = texts.size();
+            while (!texts.get(last - 1).matches("[xyz]mm\\d+.*")) {
+                last--;
+            }
+            texts.add(last, rounding);
         }
         return (form.mnemonic() + " " + String.join(", ", texts)).trim();
     }

@@ -51,14 +51,19 @@ final class DecorationReader {
         return true;
     }
 
-    /** Reads the braces behind an operand; the elements of {@code {1to8}}, or 0 where none stands. */
-    int behindOperand() {
+    /** Reads the braces behind an operand, masks behind the first alone; the elements of {@code {1to8}}, or 0 where none stands. */
+    int behindOperand(boolean isFirst) {
         int elements = 0;
         while (cursor.peek().is("{")) {
             Token first = cursor.peek();
             String word = braces();
             Optional<Register> register = Registers.find(word);
-            if (register.isPresent() && register.get().bank() == RegisterBank.MASK && mask.isEmpty()) {
+            boolean isRegister = register.isPresent() && register.get().bank() == RegisterBank.MASK;
+            boolean isMask = isRegister && mask.isEmpty() || word.equals("z") && !zeroing;
+            if (isMask && !isFirst) {
+                throw first.fault("{" + word + "} stands behind the first operand");
+            }
+            if (isRegister && mask.isEmpty()) {
                 mask = register;
             } else if (word.equals("z") && !zeroing) {
                 zeroing = true;

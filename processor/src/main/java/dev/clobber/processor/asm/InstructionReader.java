@@ -75,7 +75,7 @@ final class InstructionReader {
             }
             Token first = cursor.peek();
             Operand operand = new OperandReader(cursor, numericLabels).read(takesLabel);
-            int elements = decorations.behindOperand();
+            int elements = decorations.behindOperand(operands.isEmpty());
             if (elements > 0 && !(operand instanceof Memory)) {
                 throw first.fault("only memory can be repeated: `" + operand + "` is none");
             }

@@ -29,9 +29,7 @@ final class Addresses {
     private static String expression(Memory memory) {
         List<String> terms = new ArrayList<>();
         memory.base().ifPresent(base -> terms.add(base.name()));
-        memory.index()
-                .ifPresent(
-                        index -> terms.add(memory.scale() == 1 ? index.name() : memory.scale() + "*" + index.name()));
+        memory.index().ifPresent(index -> terms.add(index(memory, index)));
         memory.symbol().ifPresent(terms::add);
         String sum = String.join(" + ", terms);
         long displacement = memory.displacement();
@@ -42,5 +40,11 @@ final class Addresses {
             return sum;
         }
         return sum + (displacement < 0 ? " - " + -displacement : " + " + displacement);
+    }
+
+    /** Without a factor a lone register would read as the base. */
+    private static String index(Memory memory, Register index) {
+        boolean bare = memory.scale() == 1 && memory.base().isPresent();
+        return bare ? index.name() : memory.scale() + "*" + index.name();
     }
 }

@@ -38,12 +38,16 @@ public enum Attribute {
     ZERO_MASKED,
     /** Needs a mask, and clears it as it goes along. */
     MASK_CONSUMED,
+    /** Needs a mask, and leaves it as it was. */
+    MASK_NEEDED,
     /** Taken only where {vex} is written, for GNU as and llvm-mc take the EVEX form. */
     EXPLICIT,
     /** Its result is the address of its memory operand. */
     ADDRESS_OF,
     /** Its memory operand has a SIB byte in any case. */
     SIB,
+    /** Its first operand is an address too, as wide as the registers of its memory operand. */
+    ADDRESS_WIDE,
     /** Changes flags only where its count, masked to the width of the operation, is not 0. */
     COUNT;
 

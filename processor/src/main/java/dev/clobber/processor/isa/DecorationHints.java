@@ -11,7 +11,7 @@ final class DecorationHints {
     static String reason(List<Form> forms, Instruction instruction) {
         Decorations decorations = instruction.decorations();
         String name = "`" + instruction.mnemonic() + "`";
-        if (decorations.mask().isEmpty() && all(forms, Attribute.MASK_CONSUMED)) {
+        if (decorations.mask().isEmpty() && forms.stream().allMatch(Form::needsMask)) {
             return name + " needs a mask: write for example `{k1}` behind its first operand";
         }
         if (decorations.mask().isPresent() && forms.stream().allMatch(form -> form.masking() == Masking.NONE)) {

@@ -26,7 +26,8 @@ public final class Encoder {
 
     /**
      * Every way to encode an instruction: the shortest first, and of equally long ones the one that GNU as picks, which
-     * stands first in the table. A branch to a label has a short and a near one.
+     * stands first in the table. A branch to a label has a short and a near one. EVEX is taken only where nothing else does, for
+     * it may be shorter but needs a newer processor.
      *
      * @param instruction as written
      * @return at least one
@@ -37,6 +38,9 @@ public final class Encoder {
         List<Form> forms = matcher.match(whole);
         List<Encoded> encodings = new ArrayList<>();
         for (Form form : forms) {
+            if (form.encoding() instanceof EvexEncoding && !encodings.isEmpty()) {
+                break;
+            }
             Optional<Encoded> encoded = form.encoding().encode(new Fields(form, whole));
             if (encoded.isPresent()) {
                 insert(encodings, encoded.get());

@@ -39,6 +39,11 @@ public record Form(
         return notes.attributes().contains(attribute);
     }
 
+    /** Whether it has no encoding without a write mask. */
+    boolean needsMask() {
+        return has(Attribute.MASK_CONSUMED) || has(Attribute.MASK_NEEDED);
+    }
+
     List<OperandKind> kinds() {
         return operands.stream().map(FormOperand::kind).toList();
     }
@@ -51,6 +56,10 @@ public record Form(
             }
         }
         return false;
+    }
+
+    boolean endsWithConstant() {
+        return !operands.isEmpty() && operands.get(operands.size() - 1).kind() instanceof OperandKind.Constant;
     }
 
     /** The operands that the form names by itself. */

@@ -2,6 +2,7 @@ package dev.clobber.processor.isa;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiPredicate;
 
 /** Finds the rows that an instruction can follow, or says why there is none. */
@@ -12,12 +13,13 @@ final class FormMatcher {
         this.table = table;
     }
 
-    /** Adds the operands that a string instruction may leave out. */
+    /** Adds the operands that a string instruction may leave out, and the constant that a mnemonic may stand for. */
     Instruction complete(Instruction instruction) {
+        List<Form> forms = table.forms(instruction.mnemonic());
         if (!instruction.operands().isEmpty()) {
-            return instruction;
+            return isOtherName(forms, instruction) ? withPredicate(instruction) : instruction;
         }
-        for (Form form : table.forms(instruction.mnemonic())) {
+        for (Form form : forms) {
             if (form.operands().isEmpty()) {
                 return instruction;
             }
@@ -26,6 +28,20 @@ final class FormMatcher {
             }
         }
         return instruction;
+    }
+
+    private static boolean isOtherName(List<Form> forms, Instruction instruction) {
+        return !forms.isEmpty() && !forms.get(0).mnemonic().equals(instruction.mnemonic());
+    }
+
+    private static Instruction withPredicate(Instruction instruction) {
+        Optional<Predicates.Predicate> predicate = Predicates.find(instruction.mnemonic());
+        if (predicate.isEmpty()) {
+            return instruction;
+        }
+        List<Operand> operands = new ArrayList<>(instruction.operands());
+        operands.add(new Immediate(predicate.get().constant()));
+        return new Instruction(instruction.prefixes(), predicate.get().mnemonic(), operands, instruction.decorations());
     }
 
     /** The rows in the order of the table, at least one. */
@@ -87,6 +103,9 @@ final class FormMatcher {
     /** Which of the conditions no form meets, the first of them. */
     private static String reason(List<Form> known, Instruction instruction) {
         List<Form> typed = filter(known, instruction, FormMatcher::takes);
+        if (typed.isEmpty() && known.stream().anyMatch(form -> takesKinds(form, instruction))) {
+            return "`" + instruction + "`: both addresses are of 64 bits, or both of 32";
+        }
         if (typed.isEmpty()) {
             return "no form of `" + instruction.mnemonic() + "` takes `" + instruction.operandText()
                     + "`; its forms are " + FormHints.nearest(known, instruction);
@@ -108,6 +127,10 @@ final class FormMatcher {
     }
 
     private static boolean takes(Form form, Instruction instruction) {
+        return takesKinds(form, instruction) && isOneAddressWidth(form, instruction);
+    }
+
+    private static boolean takesKinds(Form form, Instruction instruction) {
         List<Operand> operands = instruction.operands();
         List<FormOperand> slots = form.operands();
         if (operands.size() != slots.size()) {
@@ -138,14 +161,12 @@ final class FormMatcher {
     static boolean takesDecorations(Form form, Instruction instruction) {
         Decorations decorations = instruction.decorations();
         if (decorations == Decorations.NONE) {
-            return !form.has(Attribute.EXPLICIT)
-                    && !form.has(Attribute.MASK_CONSUMED)
-                    && takesRegisters(form, instruction);
+            return !form.has(Attribute.EXPLICIT) && !form.needsMask() && takesRegisters(form, instruction);
         }
         boolean intoMemory =
                 !instruction.operands().isEmpty() && instruction.operands().get(0) instanceof Memory;
         return form.masking().takes(decorations, intoMemory)
-                && (decorations.mask().isPresent() || !form.has(Attribute.MASK_CONSUMED))
+                && (decorations.mask().isPresent() || !form.needsMask())
                 && (decorations.rounding().isEmpty()
                         || form.rounding().contains(decorations.rounding().get()) && !instruction.hasMemory())
                 && (decorations.scheme().isPresent()
@@ -158,6 +179,14 @@ final class FormMatcher {
     private static boolean takesRegisters(Form form, Instruction instruction) {
         return !(form.has(Attribute.DISTINCT) || form.has(Attribute.DISTINCT_DESTINATION))
                 || DistinctRegisters.are(form, instruction);
+    }
+
+    /** Whether one prefix, 67, can say how wide both addresses are. */
+    private static boolean isOneAddressWidth(Form form, Instruction instruction) {
+        return !form.has(Attribute.ADDRESS_WIDE)
+                || ((Register) instruction.operands().get(0)).bits()
+                        == 32
+                        == ((Memory) instruction.operands().get(1)).isNarrow();
     }
 
     private static boolean holds(Form form, Instruction instruction) {

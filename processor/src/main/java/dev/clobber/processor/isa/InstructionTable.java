@@ -105,11 +105,22 @@ public final class InstructionTable {
         List<Form> known = forms.get(mnemonic);
         if (known == null) {
             known = read(aliases.getOrDefault(mnemonic, mnemonic));
+            if (known.isEmpty()) {
+                known = predicate(mnemonic);
+            }
             if (!known.isEmpty()) {
                 forms.put(mnemonic, known);
             }
         }
         return known;
+    }
+
+    /** {@code cmpeqsd} has the rows of {@code cmpsd} that end with a constant, and not those of the string instruction. */
+    private List<Form> predicate(String mnemonic) {
+        return Predicates.find(mnemonic).stream()
+                .flatMap(predicate -> read(predicate.mnemonic()).stream())
+                .filter(Form::endsWithConstant)
+                .toList();
     }
 
     private List<Form> read(String mnemonic) {
@@ -147,6 +158,7 @@ public final class InstructionTable {
     public SortedSet<String> mnemonics() {
         SortedSet<String> mnemonics = new TreeSet<>(rows.mnemonics());
         mnemonics.addAll(aliases.keySet());
+        mnemonics.addAll(Predicates.names());
         return mnemonics;
     }
 

@@ -209,7 +209,7 @@ sealed interface OperandKind {
         }
     }
 
-    /** The constant 1 of a shift by one. */
+    /** One constant and no other: the 1 of a shift by one, the 3 of int3. */
     record FixedImmediate(String text, long value) implements OperandKind {
         @Override
         public int bits() {
@@ -237,6 +237,12 @@ sealed interface OperandKind {
         /** The source can be in another segment. */
         private boolean isElsewhere(Operand operand) {
             return operand instanceof Memory other && memory.equals(other.withSegment(Optional.empty()));
+        }
+
+        /** The segment of the destination is always named, that of the source where it is another one. */
+        String print(Memory written) {
+            Optional<Register> segment = written.segment().filter(name -> !name.equals(Registers.DS));
+            return written.withSegment(segment).toString();
         }
 
         /** Where it is without a prefix. */

@@ -106,6 +106,7 @@ final class OperandKinds {
         put(kinds, new Address("address", 0));
         put(kinds, new Address("address8", 8));
         put(kinds, new FixedImmediate("1", 1));
+        put(kinds, new FixedImmediate("3", 3));
         return Map.copyOf(kinds);
     }
 

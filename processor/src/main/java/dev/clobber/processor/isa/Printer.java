@@ -3,10 +3,13 @@ package dev.clobber.processor.isa;
 import dev.clobber.processor.isa.OperandKind.Constant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Intel syntax as {@code llvm-mc --output-asm-variant=1} prints it; labels and symbols by their names. */
 public final class Printer {
+    private static final int ZMMWORD = 512;
+
     private final InstructionTable table;
 
     /**
@@ -27,25 +30,47 @@ public final class Printer {
      */
     public String print(Instruction instruction, Encoded encoded) {
         Form form = encoded.form();
-        List<Operand> operands = instruction.operands();
-        if (operands.isEmpty() && form.isString()) {
-            operands = form.fixedOperands();
-        }
+        List<Operand> operands = new FormMatcher(table).complete(instruction).operands();
         Form printed = table.canonical(form);
         operands = printed == form ? operands : rearrange(form, operands, printed);
+        Optional<String> predicate = predicate(printed, operands);
+        if (predicate.isPresent()) {
+            operands = operands.subList(0, operands.size() - 1);
+        }
         List<String> texts = new ArrayList<>();
         for (int i = 0; i < operands.size(); i++) {
-            texts.add(print(operands.get(i), printed.operands().get(i).kind()));
+            texts.add(print(operands.get(i), printed, printed.operands().get(i).kind()));
         }
         decorate(texts, operands, instruction.decorations());
-        String prefixes =
-                instruction.prefixes().stream().map(prefix -> prefix + " ").collect(Collectors.joining());
-        return (prefixes + printed.mnemonic() + " " + String.join(", ", texts)).trim();
+        String prefixes = scheme(instruction, form)
+                + instruction.prefixes().stream().map(prefix -> prefix + " ").collect(Collectors.joining());
+        String mnemonic = predicate.orElse(printed.mnemonic());
+        return (prefixes + mnemonic + " " + String.join(", ", texts)).trim();
+    }
+
+    /** The mnemonic that says what the last constant would. */
+    private static Optional<String> predicate(Form printed, List<Operand> operands) {
+        return !operands.isEmpty() && operands.get(operands.size() - 1) instanceof Immediate last
+                ? Predicates.print(printed.mnemonic(), last.value())
+                : Optional.empty();
+    }
+
+    /** The pseudo prefix without which the text would mean other bytes. */
+    private static String scheme(Instruction instruction, Form form) {
+        if (form.has(Attribute.EXPLICIT)) {
+            return Scheme.VEX + " ";
+        }
+        return instruction
+                .decorations()
+                .scheme()
+                .filter(scheme -> scheme != Scheme.VEX)
+                .map(scheme -> scheme + " ")
+                .orElse("");
     }
 
     /** The mask behind the destination, the rounding behind the last vector register. */
     private static void decorate(List<String> texts, List<Operand> operands, Decorations decorations) {
-        if (decorations == Decorations.NONE) {
+        if (decorations == Decorations.NONE || texts.isEmpty()) {
             return;
         }
         texts.set(0, texts.get(0) + decorations.ofDestination());
@@ -80,22 +105,50 @@ public final class Printer {
         return slot.kind().fixed().orElseThrow();
     }
 
-    private static String print(Operand operand, OperandKind kind) {
+    private static String print(Operand operand, Form form, OperandKind kind) {
         if (operand instanceof Memory memory) {
-            return kind instanceof OperandKind.StringMemory
-                    ? memory.toString()
-                    : Addresses.print(memory.withBits(printedBits(memory, kind)));
+            return kind instanceof OperandKind.StringMemory string
+                    ? string.print(memory)
+                    : Addresses.print(withoutDefault(memory).withBits(printedBits(memory, form, kind)));
         }
         if (operand instanceof Immediate immediate && kind instanceof Constant constant) {
             return Long.toString(constant.shown(immediate.value()));
         }
-        return kind instanceof OperandKind.FixedRegister fixed && fixed.text().equals("st0")
-                ? "st"
-                : operand.toString();
+        return operand instanceof Register register ? registerName(register, kind) : operand.toString();
+    }
+
+    /** A segment that is meant anyway has no prefix. */
+    private static Memory withoutDefault(Memory memory) {
+        return memory.segment().equals(Optional.of(memory.defaultSegment()))
+                ? memory.withSegment(Optional.empty())
+                : memory;
+    }
+
+    /** A form that is printed as another shows its registers as wide as that does. */
+    private static String registerName(Register register, OperandKind kind) {
+        if (kind.text().equals("st0")) {
+            return "st";
+        }
+        boolean other = kind instanceof OperandKind.AnyRegister || kind instanceof OperandKind.RegisterOrMemory;
+        if (!other || kind.accepts(register)) {
+            return register.name();
+        }
+        OperandKind.AnyRegister shown =
+                kind instanceof OperandKind.RegisterOrMemory both ? both.register() : (OperandKind.AnyRegister) kind;
+        return register.view(shown.bits()).name();
     }
 
     /** One element is read where it is repeated. */
-    private static int printedBits(Memory memory, OperandKind kind) {
-        return memory.broadcast() > 0 ? kind.bits() / memory.broadcast() : kind.bits();
+    private static int printedBits(Memory memory, Form form, OperandKind kind) {
+        if (memory.broadcast() > 0) {
+            return kind.bits() / memory.broadcast();
+        }
+        return hasWord(form, kind) ? kind.bits() : 0;
+    }
+
+    /** {@code zmmword} is what zmm registers hold, not any 64 bytes, and a far pointer of 80 bits is no {@code tbyte}. */
+    private static boolean hasWord(Form form, OperandKind kind) {
+        return (kind.bits() != ZMMWORD || form.encoding() instanceof EvexEncoding)
+                && !kind.text().equals("m16:64");
     }
 }

@@ -69,7 +69,7 @@ class AssemblyReaderTest {
         assertFault(
                 "mov eax",
                 "1:1: no form of `mov` takes `eax`; its forms are `mov r/m8, r8`, `mov r/m16, r16`, `mov r/m32, r32`,"
-                        + " `mov r/m64, r64`, `mov r8, r/m8`, `mov r16, r/m16`, `mov r32, r/m32`, `mov r64, r/m64`, and 26 more");
+                        + " `mov r/m64, r64`, `mov r8, r/m8`, `mov r16, r/m16`, `mov r32, r/m32`, `mov r64, r/m64`, and 27 more");
         assertFault("cpuid eax", "1:1: no form of `cpuid` takes `eax`; its forms are `cpuid`");
         assertFault(
                 "mov al, 256",

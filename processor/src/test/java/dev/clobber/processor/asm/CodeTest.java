@@ -51,6 +51,29 @@ class CodeTest {
         assertEquals(read.fixups(), built.fixups());
     }
 
+    @Test
+    void vexIsTakenBeforeAShorterEvexAndASegmentOnlyWhereItMakesADifference() {
+        assertEquals("c5e8588d80000000", Assembled.hex("vaddps xmm1, xmm2, [rbp+128]"));
+        assertEquals("62f16c08584d08", Assembled.hex("{evex} vaddps xmm1, xmm2, [rbp+128]"));
+        assertEquals("c4e16858cb", Assembled.hex("{vex3} vaddps xmm1, xmm2, xmm3"));
+        assertEquals("8b0424368b06", Assembled.hex("mov eax, ss:[rsp]; mov eax, ss:[rsi]"));
+        assertEquals("8b063e8b4500", Assembled.hex("mov eax, ds:[rsi]; mov eax, ds:[rbp]"));
+    }
+
+    @Test
+    void aPredicateIsAConstant() {
+        assertEquals(Assembled.hex("cmpps xmm1, xmm2, 3"), Assembled.hex("cmpunordps xmm1, xmm2"));
+        assertEquals(
+                Assembled.hex("vcmpps k1{k2}, zmm1, zmm2, {sae}, 29"),
+                Assembled.hex("vcmpge_oqps k1{k2}, zmm1, zmm2, {sae}"));
+        assertEquals(
+                "[vcmpge_oqps k1 {k2}, zmm1, zmm2, {sae}]",
+                Assembled.of("vcmpps k1{k2}, zmm1, zmm2, {sae}, 29").listing().stream()
+                        .map(ObjectCode.ListedInstruction::text)
+                        .toList()
+                        .toString());
+    }
+
     /** Only the first push of a register keeps the caller's value, and a slot that is popped keeps nothing. */
     @Test
     void pushesAndPopsAreFollowed() {

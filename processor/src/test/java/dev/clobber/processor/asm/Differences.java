@@ -19,7 +19,7 @@ final class Differences {
     /** Those of one check, which is the first word of a line. */
     static Differences of(String check) {
         Differences differences = new Differences();
-        for (String line : RecordedInstructions.resource("/oracle/differences.txt")) {
+        for (String line : Recording.resource("/oracle/differences.txt")) {
             List<String> columns = List.of(line.split(" *;; *", 4));
             if (columns.get(0).equals(check)) {
                 differences.accepted.add(new Difference(check, Pattern.compile(columns.get(1)), columns.get(2), line));
@@ -44,7 +44,8 @@ final class Differences {
     private static String substitute(String pattern, Matcher matcher) {
         String text = pattern;
         for (int group = 1; group <= matcher.groupCount(); group++) {
-            text = text.replace("$" + group, Pattern.quote(String.valueOf(matcher.group(group))));
+            String found = matcher.group(group) == null ? "" : matcher.group(group);
+            text = text.replace("$" + group, Pattern.quote(found));
         }
         return text;
     }

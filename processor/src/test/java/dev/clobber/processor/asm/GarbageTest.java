@@ -2,7 +2,6 @@ package dev.clobber.processor.asm;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.clobber.processor.asm.RecordedInstructions.Recorded;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -93,11 +92,10 @@ class GarbageTest {
 
     @Test
     void mutatedInstructionsGiveCodeOrFaults() {
-        List<Recorded> instructions = RecordedInstructions.read();
+        List<String> instructions = Samples.ofGnuAs(6);
         for (int seed = 0; seed < 20_000; seed++) {
             Random random = new Random(seed);
-            StringBuilder text = new StringBuilder(
-                    instructions.get(random.nextInt(instructions.size())).text());
+            StringBuilder text = new StringBuilder(instructions.get(random.nextInt(instructions.size())));
             for (int i = 0; i <= random.nextInt(3); i++) {
                 int at = random.nextInt(text.length());
                 if (random.nextBoolean()) {

@@ -1,6 +1,5 @@
 package dev.clobber.processor.asm;
 
-import dev.clobber.processor.asm.RecordedInstructions.Recorded;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -9,9 +8,8 @@ import java.util.Random;
 final class RandomProgram {
     private static final List<String> BRANCHES = List.of("jmp", "je", "jne", "jb", "jg", "jnle", "jz", "jo");
     private static final List<String> SAVED = List.of("rbx", "rbp", "r12", "r13", "r14", "r15");
-    private static final List<String> FILLERS = RecordedInstructions.read().stream()
-            .map(Recorded::text)
-            .filter(text -> !text.matches(".*1b|(j|call) x|.*fs:.*|.*gs:.*"))
+    private static final List<String> FILLERS = Samples.ofGnuAs(6).stream()
+            .filter(text -> !text.matches(".*1b|(j|call|xbegin).* x|prefetchit.*|retf.*"))
             .toList();
 
     private final Random random;

@@ -23,16 +23,23 @@ final class Tool {
     /** The first of some programs that is installed; where none is, the test is skipped loudly. */
     static Tool any(String... programs) {
         for (String program : programs) {
-            for (String directory : System.getenv().getOrDefault("PATH", "").split(":")) {
-                if (Files.isExecutable(Path.of(directory, program))) {
-                    return new Tool(program);
-                }
+            if (isInstalled(program)) {
+                return new Tool(program);
             }
         }
         String message = "SKIPPED: " + programs[0] + " not found, so nothing was compared with it";
         System.err.println(message);
         Assumptions.abort(message);
         throw new AssertionError("not reached");
+    }
+
+    static boolean isInstalled(String program) {
+        for (String directory : System.getenv().getOrDefault("PATH", "").split(":")) {
+            if (Files.isExecutable(Path.of(directory, program))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** What the program prints, given arguments and input; it has to succeed. */

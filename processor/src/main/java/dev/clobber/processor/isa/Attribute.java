@@ -36,12 +36,16 @@ public enum Attribute {
     COPY,
     /** Elements that its mask leaves out become 0 by themselves. */
     ZERO_MASKED,
+    /** Elements that its mask leaves out are those of its first source. */
+    BLENDING,
     /** Needs a mask, and clears it as it goes along. */
     MASK_CONSUMED,
     /** Taken only where {vex} is written, for GNU as and llvm-mc take the EVEX form. */
     EXPLICIT,
     /** Its result is the address of its memory operand. */
     ADDRESS_OF,
+    /** Its bit offset, in a register, reaches beyond its memory operand (SDM vol. 2, section 3.1.1.9, Bit(BitBase, BitOffset)). */
+    BIT_STRING,
     /** Its memory operand has a SIB byte in any case. */
     SIB,
     /** Changes flags only where its count, masked to the width of the operation, is not 0. */

@@ -39,7 +39,7 @@ final class ExampleOperands {
                 return Optional.empty();
             }
             operands.add(operand);
-            constant = Long.rotateRight(constant, 3);
+            constant = slot.kind() instanceof OperandKind.Constant ? Long.rotateRight(constant, 3) : constant;
         }
         return Optional.of(operands);
     }

@@ -10,7 +10,7 @@ import java.util.Optional;
 /** Makes examples of rows, through the encoder. */
 public final class Examples {
     private static final List<Long> CONSTANTS =
-            List.of(0x35L, -1L, 0L, 1L, 0x9d3a_5ce2_71b4_06e8L, 0x1234_5678_9abc_dc1bL, 0x4eL, 0x7fffL);
+            List.of(0x35L, -1L, 0L, 1L, 0x9d3a_5ce2_71b4_06e8L, 0x1234_5678_9abc_dc1bL, 0x4eL, 0x7fffL, 0x6a09_e667_f3bc_c908L, 0xbb67_ae85_84ca_a73bL, 0x3c6e_f372_fe94_f82bL);
     private static final int FEW = 2;
 
     private final Encoder encoder = new Encoder(InstructionTable.x86_64());

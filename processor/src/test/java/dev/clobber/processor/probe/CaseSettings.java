@@ -10,19 +10,21 @@ import dev.clobber.processor.isa.Registers;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One case of the column of that name: settings made after random ones, such as {@code op1=3 edx=0}.
  *
  * <p>Set is a register, an operand ({@code op2}: a register or memory; a constant stays as it is), or 64 bits of memory so many bytes
  * behind an operand or a register ({@code op1+512}, {@code rsp+0}). The value is a number, a register, an operand, {@code stack} for an
- * address within the stack, or {@code exit} for that of code that ends the run.
+ * address within the stack, or {@code exit} for that of code that ends the run; behind an operand in memory {@code +8} takes what is so
+ * many bytes on.
  */
 final class CaseSettings {
-    private static final Pattern SETTING = Pattern.compile("(\\w+)(?:\\+(\\d+))?=(-?\\w+)");
+    private static final Pattern SETTING = Pattern.compile("(\\w+)(?:\\+(\\d+))?=(-?\\w+)(?:\\+(\\d+))?");
     private static final Pattern OPERAND = Pattern.compile("op(\\d)");
 
-    private record Setting(String target, int offset, String value) {}
+    private record Setting(String target, int offset, String value, int behind) {}
 
     private final List<Setting> settings;
     private final Example example;
@@ -37,13 +39,16 @@ final class CaseSettings {
         if (!matcher.matches()) {
             throw new IllegalArgumentException("`" + word + "` is no setting: write for example `op1=3`");
         }
-        return new Setting(
-                matcher.group(1), matcher.group(2) == null ? -1 : Integer.parseInt(matcher.group(2)), matcher.group(3));
+        return new Setting(matcher.group(1), number(matcher.group(2), -1), matcher.group(3), number(matcher.group(4), 0));
+    }
+
+    private static int number(@Nullable String digits, int otherwise) {
+        return digits == null ? otherwise : Integer.parseInt(digits);
     }
 
     void apply(MachineState state) {
         for (Setting setting : settings) {
-            long value = value(setting.value(), state);
+            long value = value(setting.value(), setting.behind(), state);
             Operand target = operand(setting.target());
             if (setting.offset() >= 0) {
                 long base = target instanceof Memory memory ? address(memory, state) : state.general(((Register) target).number());
@@ -63,7 +68,7 @@ final class CaseSettings {
                 : Registers.get(name);
     }
 
-    private long value(String text, MachineState state) {
+    private long value(String text, int behind, MachineState state) {
         if (text.equals("exit")) {
             return Block.CODE;
         }
@@ -75,9 +80,8 @@ final class CaseSettings {
         }
         Operand operand = operand(text);
         if (operand instanceof Memory memory) {
-            int offset = (int) address(memory, state) - Block.MEMORY;
-            long word = state.memory(offset & -Long.BYTES) >>> offset % Long.BYTES * Byte.SIZE;
-            return word;
+            int offset = (int) address(memory, state) + behind - Block.MEMORY;
+            return state.memory(offset & -Long.BYTES) >>> offset % Long.BYTES * Byte.SIZE;
         }
         Register register = (Register) operand;
         return state.get(state.layout().part(register), 0) >>> (register.high() ? Byte.SIZE : 0);

@@ -31,6 +31,7 @@ final class ChosenValues {
     private final OperandMemory memory;
     private boolean x87;
     private long last;
+    private final long[] elements = new long[8];
 
     ChosenValues(Effects effects, StateLayout layout, OperandMemory memory) {
         this.layout = layout;
@@ -120,23 +121,36 @@ final class ChosenValues {
     }
 
     private void fill(MachineState state, StatePart part, int width, RandomGenerator random) {
-        int pieces = part.pieces().size();
-        for (int piece = 0; piece < pieces; piece++) {
+        elements(width, random);
+        for (int piece = 0; piece < part.pieces().size(); piece++) {
             if (part.pieces().get(piece).bits() == Long.SIZE) {
-                state.set(part, piece, lanes(width, random));
+                state.set(part, piece, elements[piece % elements.length]);
+            }
+        }
+    }
+
+    /** Those of the operand before, or most of them, or others. */
+    private void elements(int width, RandomGenerator random) {
+        int kept = random.nextInt(3);
+        for (int i = 0; i < elements.length; i++) {
+            if (kept == 0 || kept == 1 && random.nextInt(3) == 0) {
+                elements[i] = lanes(width, random);
             }
         }
     }
 
     private void fill(MachineState state, OperandMemory.Area area, int width, RandomGenerator random) {
-        int end = area.start() + Math.min(area.bits() / Byte.SIZE, 128) - Block.MEMORY;
         int start = area.start() - Block.MEMORY;
         if (area.bits() % Long.SIZE != 0 || start % Long.BYTES != 0) {
             bytes(state, start, area.bits() / Byte.SIZE, random.nextBoolean() ? integer(random) : lanes(width, random));
             return;
         }
-        for (int offset = start; offset < end; offset += Long.BYTES) {
-            state.memory(offset, random.nextInt(3) == 0 ? integer(random) : lanes(width, random));
+        elements(random.nextInt(3) == 0 ? 0 : width, random);
+        if (area.bits() == Long.SIZE && random.nextInt(3) > 0) {
+            elements[0] = integer(random);
+        }
+        for (int i = 0; i < area.bits() / Long.SIZE; i++) {
+            state.memory(start + i * Long.BYTES, elements[i % elements.length]);
         }
     }
 
@@ -144,6 +158,9 @@ final class ChosenValues {
     static void bytes(MachineState state, int offset, int count, long value) {
         for (int i = 0; i < count; i++) {
             int at = offset + i;
+            if (at >= Block.MEMORY_SIZE) {
+                return;
+            }
             int shift = at % Long.BYTES * Byte.SIZE;
             long old = state.memory(at & -Long.BYTES) & ~(0xffL << shift);
             state.memory(at & -Long.BYTES, old | (value >>> i % Long.BYTES * Byte.SIZE & 0xff) << shift);

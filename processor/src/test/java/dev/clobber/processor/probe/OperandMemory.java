@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /**
@@ -35,7 +36,7 @@ final class OperandMemory {
     private static final int MIDDLE = Block.MEMORY + 0x200;
     private static final int STEP = 0x200;
     private static final int INDEX = 0x20;
-    private static final int REACH = 0x80;
+    private static final int REACH = 0x100;
 
     /** Where an access is, and how wide the memory that it may be in. */
     record Area(MemoryEffect effect, int start, int bits, boolean exact) {}
@@ -43,17 +44,28 @@ final class OperandMemory {
     private final List<Area> areas = new ArrayList<>();
     private final Map<Integer, Long> pointers = new LinkedHashMap<>();
     private final Example example;
+    private final boolean near;
     private int next = MIDDLE;
 
     OperandMemory(Example example, Effects effects, Exemptions exemptions) {
         this.example = example;
-        boolean near = exemptions.has("reach", example, "memory");
+        near = exemptions.has("reach", example, "memory");
         for (MemoryEffect effect : effects.memory()) {
-            place(effect, near);
+            place(effect);
+        }
+        if (exemptions.has("mapped", example, "")) {
+            mapped().ifPresent(memory -> point(memory, MIDDLE));
         }
     }
 
-    private void place(MemoryEffect effect, boolean near) {
+    private Optional<Memory> mapped() {
+        return example.operands().stream()
+                .filter(Memory.class::isInstance)
+                .map(Memory.class::cast)
+                .findFirst();
+    }
+
+    private void place(MemoryEffect effect) {
         Memory memory = effect.address();
         if (effect.bits() == 0 && !near) {
             areas.add(new Area(effect, OPEN, OPEN_BITS, false));
@@ -114,8 +126,8 @@ final class OperandMemory {
         boolean wide = example.hasWideIndex();
         StatePart part = state.layout().part(index);
         for (int piece = 0; piece < part.pieces().size(); piece++) {
-            long low = random.nextInt(REACH / 2);
-            state.set(part, piece, wide ? low : low | (long) random.nextInt(REACH / 2) << 32);
+            long low = random.nextInt(REACH / 4);
+            state.set(part, piece, wide ? low : low | (long) random.nextInt(REACH / 4) << 32);
         }
     }
 

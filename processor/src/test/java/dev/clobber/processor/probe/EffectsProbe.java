@@ -235,13 +235,13 @@ final class EffectsProbe {
             }
             for (Expectation.Read read : expected.reads) {
                 if (read.matters().isOpen()) {
-                    read.matters().meetIf(matters(read.bits()));
+                    read.matters().meetIf(matters(read.bits(), read.kept()));
                 }
             }
         }
 
         /** Whether other contents of these bits alone give another result. */
-        private boolean matters(StateMask bits) {
+        private boolean matters(StateMask bits, boolean kept) {
             layout.randomize(otherAfter, random);
             otherAfter.general(4, OTHER_STACK);
             otherBefore.set(before);
@@ -251,7 +251,9 @@ final class EffectsProbe {
                     otherBefore.general(number, before.general(number) + STEP);
                 }
             }
-            return machine.run(entry, otherBefore, otherAfter) != 0 || !sameResults();
+            return machine.run(entry, otherBefore, otherAfter) != 0
+                    || !sameResults()
+                    || kept && !Bits.of(bits).same(after, otherAfter);
         }
     }
 

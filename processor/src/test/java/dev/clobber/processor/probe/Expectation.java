@@ -19,8 +19,8 @@ import java.util.function.IntPredicate;
 
 /** What the effects of an example mean for the bits of a state. */
 final class Expectation {
-    /** Bits that are declared as read, and whether a result has been seen to depend on them. */
-    record Read(StateMask bits, Obligation matters) {}
+    /** Bits that are declared as read, whether a result has been seen to depend on them, and whether they are handed on as they are. */
+    record Read(StateMask bits, Obligation matters, boolean kept) {}
 
     /** Bits that are declared as written, and whether a change has been seen. */
     record Write(Bits bits, Obligation changes) {}
@@ -59,6 +59,7 @@ final class Expectation {
     private final Exemptions exemptions;
     private final Example example;
     private final boolean telling;
+    private final boolean masked;
     private final IntPredicate pointers;
 
     Expectation(
@@ -83,6 +84,7 @@ final class Expectation {
         List.of("x87.opcode", "x87.instruction", "x87.operand").forEach(mayChange::add);
         OTHER_FLAGS.forEach(bit -> mayChange.add(layout.part("rflags"), bit, bit));
         Optional<Register> mask = example.instruction().decorations().mask();
+        masked = mask.isPresent();
         for (RegisterEffect effect : effects.registers()) {
             register(effect, effects.idiom(), mask.map(effect.register()::aliases).orElse(false));
         }
@@ -116,7 +118,9 @@ final class Expectation {
             StateMask mask = mask(parts, bits, whole);
             add(read, mask);
             if (idiom != Idiom.ONES) {
-                reads(name, mask, hasHalves(effect.register()) && !whole && !isMask ? upperHalf(parts.get(0), bits) : mask);
+                boolean halves = hasHalves(effect.register()) && !whole && !isMask;
+                boolean kept = masked && effect.conditional();
+                reads(name, mask, halves ? upperHalf(parts.get(0), bits) : mask, kept);
             }
         });
         effect.written().ifPresent(bits -> {
@@ -141,10 +145,10 @@ final class Expectation {
     }
 
     /** All of them, and the upper half, where a wrong width shows. */
-    private void reads(String name, StateMask all, StateMask upper) {
-        reads.add(new Read(all, obligation("reads " + name)));
+    private void reads(String name, StateMask all, StateMask upper, boolean kept) {
+        reads.add(new Read(all, obligation("reads " + name), kept));
         if (!upper.equals(all)) {
-            reads.add(new Read(upper, obligation("reads " + name + " high")));
+            reads.add(new Read(upper, obligation("reads " + name + " high"), kept));
         }
     }
 
@@ -204,7 +208,7 @@ final class Expectation {
     private void flags(FlagEffects flags) {
         for (Flag flag : flags.read()) {
             add(read, bit(flag));
-            reads.add(new Read(bit(flag), obligation("reads " + flag)));
+            reads.add(new Read(bit(flag), obligation("reads " + flag), false));
         }
         for (Flag flag : flags.defined()) {
             add(mayChange, bit(flag));
@@ -232,7 +236,7 @@ final class Expectation {
         StateMask mask = memory(low, area.bits());
         if (effect.access().reads()) {
             add(read, mask);
-            reads("memory", mask, area.exact() ? memory(low + area.bits() / 2, area.bits() - area.bits() / 2) : mask);
+            reads("memory", mask, area.exact() ? memory(low + area.bits() / 2, area.bits() - area.bits() / 2) : mask, false);
         }
         if (effect.access().writes()) {
             add(mayChange, mask);

@@ -36,6 +36,13 @@ public record Example(Form form, Instruction instruction, byte[] bytes, Shape sh
         public boolean isTelling() {
             return this == REGISTERS || this == MEMORY || this == MASKED || this == MASKED_MEMORY || this == REPEATED;
         }
+
+        /** What makes the effects of one instruction of a row others than those of the next; a mask does so for conditional ones. */
+        public String condition(boolean conditional) {
+            return conditional && (this == MASKED || this == MASKED_MEMORY)
+                    ? " with a mask"
+                    : this == REPEATED || this == REPEATED_UNEQUAL ? " when repeated" : "";
+        }
     }
 
     /** Copies the bytes. */

@@ -154,11 +154,11 @@ final class ChosenValues {
         }
     }
 
-    /** Writes a number to memory wherever it lies; what is beyond 64 bits repeats it. */
+    /** Writes a number to memory wherever it lies; what is beyond 64 bits repeats it. Other memory is left alone. */
     static void bytes(MachineState state, int offset, int count, long value) {
         for (int i = 0; i < count; i++) {
             int at = offset + i;
-            if (at >= Block.MEMORY_SIZE) {
+            if (at < 0 || at >= Block.MEMORY_SIZE) {
                 return;
             }
             int shift = at % Long.BYTES * Byte.SIZE;

@@ -223,6 +223,7 @@ final class EffectsProbe {
             }
             for (Expectation.Value value : expected.values) {
                 (after.flag(value.flag()) ? value.set() : value.clear()).meet();
+                value.changes().meetIf(after.flag(value.flag()) != before.flag(value.flag()));
             }
             for (Expectation.Choice choice : expected.choices) {
                 if (!choice.bits().same(before, after)) {

@@ -1,8 +1,10 @@
 package dev.clobber.processor.probe;
 
 import dev.clobber.processor.isa.Example;
+import dev.clobber.processor.isa.ExampleDamage;
 import dev.clobber.processor.isa.Examples;
 import dev.clobber.processor.isa.Form;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -40,11 +42,31 @@ final class EffectsWorker {
         if (all.isEmpty()) {
             return "no example";
         }
+        int trials = Integer.parseInt(words[1]);
+        long seed = Long.parseLong(words[2]);
         try {
-            return String.join(SEPARATOR, probe.faults(all, Integer.parseInt(words[1]), Long.parseLong(words[2])));
+            return words.length > 3
+                    ? String.join(SEPARATOR, unnoticed(form, all, trials, seed))
+                    : String.join(SEPARATOR, probe.faults(all, trials, seed));
         } catch (RuntimeException e) {
-            return "failed with " + e + " at " + e.getStackTrace()[0] + e.getStackTrace()[1] + e.getStackTrace()[2];
+            return "failed with " + e + List.of(e.getStackTrace());
         }
+    }
+
+    /** The number of wrong rows made of a right one, and what is wrong with those of which nothing was found. */
+    private List<String> unnoticed(Form form, List<Example> all, int trials, long seed) {
+        Map<String, Form> damaged = ExampleDamage.of(form);
+        List<String> unnoticed = new ArrayList<>();
+        unnoticed.add(String.valueOf(damaged.size()));
+        damaged.forEach((what, wrong) -> {
+            List<Example> examples =
+                    all.stream().map(example -> example.as(wrong)).toList();
+            if (probe.faults(examples, trials, seed).isEmpty()
+                    && exemptions.reason("unnoticed", form, what).isEmpty()) {
+                unnoticed.add(what);
+            }
+        });
+        return unnoticed;
     }
 
     private Optional<String> reason(Form form) {

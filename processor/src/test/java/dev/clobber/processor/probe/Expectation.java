@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntPredicate;
+import java.util.regex.Pattern;
 
 /** What the effects of an example mean for the bits of a state. */
 final class Expectation {
@@ -29,10 +30,13 @@ final class Expectation {
     record Choice(Bits bits, boolean read, Obligation written, Obligation kept) {}
 
     /** A flag that takes both values. */
-    record Value(Flag flag, Obligation clear, Obligation set) {}
+    record Value(Flag flag, Obligation clear, Obligation set, Obligation changes) {}
 
     /** Exceptions that floating-point instructions leave a mark of; by decision no effect. */
     private static final int STICKY = 6;
+
+    /** What a mask makes true of rows of which it is not true otherwise. */
+    private static final Pattern CONDITIONAL = Pattern.compile("^(keeps|chooses) ");
 
     private static final int STACK_REACH = 0x100;
     private static final int STACK_POINTER = 4;
@@ -89,7 +93,9 @@ final class Expectation {
             register(effect, effects.idiom(), mask.map(effect.register()::aliases).orElse(false));
         }
         flags(effects.flags());
-        memory.areas().forEach(this::memory);
+        for (int i = 0; i < memory.areas().size(); i++) {
+            memory(memory.areas().get(i), i == 0 ? "memory" : "memory " + (i + 1));
+        }
         stack(effects);
         cleared = constants(effects.flags().cleared(), effects, Idiom.ZEROS);
         set = constants(effects.flags().set(), effects, Idiom.ONES);
@@ -149,6 +155,7 @@ final class Expectation {
         reads.add(new Read(all, obligation("reads " + name), kept));
         if (!upper.equals(all)) {
             reads.add(new Read(upper, obligation("reads " + name + " high"), kept));
+            reads.add(new Read(all.copy().remove(upper), obligation("reads " + name + " low"), kept));
         }
     }
 
@@ -221,7 +228,7 @@ final class Expectation {
             choice(flag.toString(), bit(flag), flags.read().contains(flag));
         }
         for (Flag flag : flags.written()) {
-            values.add(new Value(flag, obligation("clears " + flag), obligation("sets " + flag)));
+            values.add(new Value(flag, obligation("clears " + flag), obligation("sets " + flag), obligation("changes " + flag)));
         }
     }
 
@@ -230,23 +237,23 @@ final class Expectation {
         return StateMask.none(layout).add(layout.part("rflags"), bit, bit);
     }
 
-    private void memory(OperandMemory.Area area) {
+    private void memory(OperandMemory.Area area, String name) {
         MemoryEffect effect = area.effect();
         int low = (area.start() - Block.MEMORY) * Byte.SIZE;
         StateMask mask = memory(low, area.bits());
         if (effect.access().reads()) {
             add(read, mask);
-            reads("memory", mask, area.exact() ? memory(low + area.bits() / 2, area.bits() - area.bits() / 2) : mask, false);
+            reads(name, mask, area.exact() ? memory(low + area.bits() / 2, area.bits() - area.bits() / 2) : mask, false);
         }
         if (effect.access().writes()) {
             add(mayChange, mask);
             add(effect.access().isConditional() || !area.exact() ? uncertain : certain, mask);
             List<StateMask> pieces = area.exact() ? memoryQuarters(low, area.bits()) : List.of(mask);
             for (StateMask piece : pieces) {
-                writes.add(new Write(Bits.of(piece), obligation("writes memory" + end(pieces, piece))));
+                writes.add(new Write(Bits.of(piece), obligation("writes " + name + end(pieces, piece))));
             }
             if (effect.access().isConditional()) {
-                choice("memory", mask, effect.access().reads());
+                choice(name, mask, effect.access().reads());
             }
         }
     }
@@ -291,7 +298,8 @@ final class Expectation {
     }
 
     private Obligation obligation(String name) {
-        return telling && !exemptions.has("unseen", example, name) ? obligations.get(name) : Obligations.none();
+        String subject = name + example.shape().condition(CONDITIONAL.matcher(name).find());
+        return telling && !exemptions.has("unseen", example, subject) ? obligations.get(subject) : Obligations.none();
     }
 
     private static void add(StateMask mask, StateMask other) {

@@ -36,6 +36,8 @@ public enum Attribute {
     COPY,
     /** Elements that its mask leaves out become 0 by themselves. */
     ZERO_MASKED,
+    /** Elements that its mask leaves out are those of its first source. */
+    BLENDING,
     /** Needs a mask, and clears it as it goes along. */
     MASK_CONSUMED,
     /** Needs a mask, and leaves it as it was. */
@@ -44,6 +46,8 @@ public enum Attribute {
     EXPLICIT,
     /** Its result is the address of its memory operand. */
     ADDRESS_OF,
+    /** Its bit offset, in a register, reaches beyond its memory operand (SDM vol. 2, section 3.1.1.9, Bit(BitBase, BitOffset)). */
+    BIT_STRING,
     /** Its memory operand has a SIB byte in any case. */
     SIB,
     /** Its first operand is an address too, as wide as the registers of its memory operand. */

@@ -14,11 +14,8 @@ final class MemoryEffects {
             if (slot.access() != Access.N
                     && instruction.operands().get(i) instanceof Memory memory
                     && !(slot.kind() instanceof OperandKind.Address)) {
-                int repeated = memory.broadcast();
-                int bits = repeated > 0
-                        ? slot.kind().bits() / repeated
-                        : slot.kind().bits();
-                effects.add(new MemoryEffect(access(slot.access(), instruction), memory.withBits(bits), bits));
+                int bits = bits(slot.kind(), memory, instruction, form);
+                effects.add(new MemoryEffect(access(slot.access(), instruction, form), memory.withBits(bits), bits));
             }
         }
         for (ImplicitMemory memory : form.implicit().memory()) {
@@ -29,8 +26,15 @@ final class MemoryEffects {
         return effects;
     }
 
-    /** A mask may leave out all elements of a store. */
-    private static Access access(Access access, Instruction instruction) {
-        return access == Access.W && instruction.decorations().mask().isPresent() ? Access.CW : access;
+    private static int bits(OperandKind kind, Memory memory, Instruction instruction, Form form) {
+        boolean anywhere = form.has(Attribute.BIT_STRING) && instruction.operands().get(1) instanceof Register;
+        return anywhere ? 0 : memory.broadcast() > 0 ? kind.bits() / memory.broadcast() : kind.bits();
+    }
+
+    /** A mask may leave out all elements of a store, and with rcx 0 a repeated instruction stores nothing. */
+    private static Access access(Access access, Instruction instruction, Form form) {
+        boolean optional = instruction.decorations().mask().isPresent()
+                || form.isString() && !instruction.prefixes().isEmpty();
+        return access == Access.W && optional ? Access.CW : access;
     }
 }

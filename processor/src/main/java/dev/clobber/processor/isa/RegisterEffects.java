@@ -26,7 +26,7 @@ final class RegisterEffects {
             all.operand(i, zeros);
         }
         for (ImplicitRegister implicit : form.implicit().registers()) {
-            all.add(implicit.register(), all.repeated(implicit.access()), Optional.empty());
+            all.add(implicit.register(), all.repeated(implicit.access()), implicit.part());
         }
         for (ImplicitMemory implicit : form.implicit().memory()) {
             all.addRead(implicit.register(instruction).view(64));
@@ -105,6 +105,7 @@ final class RegisterEffects {
         boolean merges = decorations.mask().isPresent()
                 && !decorations.zeroing()
                 && !form.has(Attribute.ZERO_MASKED)
+                && !form.has(Attribute.BLENDING)
                 && access != Access.R;
         return merges ? destination.bits() == 512 ? Access.RCW : Access.RW : access;
     }

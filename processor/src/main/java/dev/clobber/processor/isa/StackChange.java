@@ -1,5 +1,6 @@
 package dev.clobber.processor.isa;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -21,7 +22,19 @@ final class StackChange {
                         : OptionalLong.empty();
             }
         }
-        return form.notes().stack().of(operands);
+        return form.notes().stack().of(asEncoded(operands, form));
+    }
+
+    /** {@code ret -1} is encoded as, and does, what {@code ret 65535} does. */
+    private static List<Operand> asEncoded(List<Operand> operands, Form form) {
+        List<Operand> encoded = new ArrayList<>(operands);
+        for (int i = 0; i < operands.size(); i++) {
+            if (operands.get(i) instanceof Immediate immediate
+                    && form.operands().get(i).kind() instanceof OperandKind.Constant constant) {
+                encoded.set(i, new Immediate(constant.shown(immediate.value())));
+            }
+        }
+        return encoded;
     }
 
     /** {@code sub rsp, 8} and {@code lea rsp, [rsp + 8]} move it by a constant, other writes to it by nobody knows what. */

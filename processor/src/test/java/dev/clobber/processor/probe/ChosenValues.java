@@ -1,0 +1,189 @@
+package dev.clobber.processor.probe;
+
+import dev.clobber.processor.isa.Effects;
+import dev.clobber.processor.isa.RegisterBank;
+import dev.clobber.processor.isa.RegisterEffect;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.random.RandomGenerator;
+
+/** Contents that random numbers would miss: limits, equal values, floating-point numbers that compare and round. */
+final class ChosenValues {
+    private static final long[] INTEGERS = {
+        0, 1, -1, 2, 3, 5, 8, 15, 16, 31, 32, 33, 63, 64, 100, 127, 128, 255, 0x7fff, 0x8000, 0xffff, 0x7fff_ffffL,
+        0x8000_0000L, 0xffff_ffffL, Long.MAX_VALUE, Long.MIN_VALUE, -2, -128, 0x0101_0101_0101_0101L, 0x8080_8080_8080_8080L
+    };
+    private static final long[] DOUBLES = bits(0, -0.0, 1, -1, 0.5, 1.5, 3, -7, 1e9, -3e9, 1e19, 1e300, -1e-300, 5e-324,
+            Double.MIN_NORMAL, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, Double.NaN);
+    private static final int[] FLOATS = {
+        0, 0x8000_0000, 0x3f80_0000, 0xbf80_0000, 0x3f00_0000, 0x4040_0000, 0xc0e0_0000, 0x4e6e_6b28, 0x7f7f_ffff, 0x0080_0000, 1,
+        0x7f80_0000, 0xff80_0000, 0x7fc0_0000, 0x7f80_0001
+    };
+    private static final int[] HALVES = {0, 0x8000, 0x3c00, 0xbc00, 0x3800, 0x4200, 0xc700, 0x7bff, 0x0400, 1, 0x7c00, 0xfc00, 0x7e00};
+    private static final int ALL_VALID = 0xff;
+    private static final long INTEGER_BIT = Long.MIN_VALUE;
+    private static final int BIAS = 16383;
+
+    private final List<StatePart> general = new ArrayList<>();
+    private final List<StatePart> vectors = new ArrayList<>();
+    private final List<StatePart> masks = new ArrayList<>();
+    private final StateLayout layout;
+    private final OperandMemory memory;
+    private boolean x87;
+    private long last;
+    private final long[] elements = new long[8];
+
+    ChosenValues(Effects effects, StateLayout layout, OperandMemory memory) {
+        this.layout = layout;
+        this.memory = memory;
+        for (RegisterEffect effect : effects.registers()) {
+            add(effect);
+        }
+    }
+
+    private void add(RegisterEffect effect) {
+        RegisterBank bank = effect.register().bank();
+        if (bank == RegisterBank.GENERAL && !memory.points(effect.register().number())) {
+            general.add(layout.part(effect.register()));
+        } else if (bank == RegisterBank.VECTOR || bank == RegisterBank.MMX) {
+            vectors.add(layout.part(effect.register()));
+        } else if (bank == RegisterBank.MASK) {
+            masks.add(layout.part(effect.register()));
+        } else if (bank == RegisterBank.X87_STATE) {
+            x87 = true;
+        }
+    }
+
+    /** Chooses the contents of some of the registers and of the operands in memory. */
+    void choose(MachineState state, RandomGenerator random) {
+        for (StatePart part : general) {
+            if (random.nextInt(4) > 0 && !part.name().equals("rsp")) {
+                state.set(part, 0, integer(random));
+            }
+        }
+        int width = random.nextInt(5);
+        for (StatePart part : vectors) {
+            if (random.nextInt(5) > 0) {
+                fill(state, part, width, random);
+            }
+        }
+        for (StatePart part : masks) {
+            if (random.nextInt(3) == 0) {
+                state.set(part, 0, integer(random));
+            }
+        }
+        for (OperandMemory.Area area : memory.areas()) {
+            if (random.nextInt(4) > 0) {
+                fill(state, area, width, random);
+            }
+        }
+        if (x87 && random.nextInt(4) > 0) {
+            stack(state, random);
+        }
+    }
+
+    private long integer(RandomGenerator random) {
+        int kind = random.nextInt(6);
+        if (kind > 0) {
+            last = kind == 1 ? random.nextInt(64) : kind == 2 ? random.nextLong() >>> random.nextInt(64) : pick(INTEGERS, random);
+        }
+        return last;
+    }
+
+    private static long pick(long[] values, RandomGenerator random) {
+        return values[random.nextInt(values.length)];
+    }
+
+    /** The same number at times, so that elements of two operands are equal. */
+    private long lanes(int width, RandomGenerator random) {
+        int kind = random.nextInt(8);
+        if (kind > 1) {
+            last = switch (width) {
+                case 0 -> pick(INTEGERS, random);
+                case 1 -> pick(DOUBLES, random);
+                case 2 -> FLOATS[random.nextInt(FLOATS.length)] & 0xffff_ffffL
+                        | (long) FLOATS[random.nextInt(FLOATS.length)] << 32;
+                case 3 -> halves(random);
+                default -> random.nextLong();
+            };
+        } else if (kind == 1) {
+            last = random.nextLong();
+        }
+        return last;
+    }
+
+    private static long halves(RandomGenerator random) {
+        long lanes = 0;
+        for (int i = 0; i < 4; i++) {
+            lanes = lanes << 16 | HALVES[random.nextInt(HALVES.length)];
+        }
+        return lanes;
+    }
+
+    private void fill(MachineState state, StatePart part, int width, RandomGenerator random) {
+        elements(width, random);
+        for (int piece = 0; piece < part.pieces().size(); piece++) {
+            if (part.pieces().get(piece).bits() == Long.SIZE) {
+                state.set(part, piece, elements[piece % elements.length]);
+            }
+        }
+    }
+
+    /** Those of the operand before, or most of them, or others. */
+    private void elements(int width, RandomGenerator random) {
+        int kept = random.nextInt(3);
+        for (int i = 0; i < elements.length; i++) {
+            if (kept == 0 || kept == 1 && random.nextInt(3) == 0) {
+                elements[i] = lanes(width, random);
+            }
+        }
+    }
+
+    private void fill(MachineState state, OperandMemory.Area area, int width, RandomGenerator random) {
+        int start = area.start() - Block.MEMORY;
+        if (area.bits() % Long.SIZE != 0 || start % Long.BYTES != 0) {
+            bytes(state, start, area.bits() / Byte.SIZE, random.nextBoolean() ? integer(random) : lanes(width, random));
+            return;
+        }
+        elements(random.nextInt(3) == 0 ? 0 : width, random);
+        if (area.bits() == Long.SIZE && random.nextInt(3) > 0) {
+            elements[0] = integer(random);
+        }
+        for (int i = 0; i < area.bits() / Long.SIZE; i++) {
+            state.memory(start + i * Long.BYTES, elements[i % elements.length]);
+        }
+    }
+
+    /** Writes a number to memory wherever it lies; what is beyond 64 bits repeats it. Other memory is left alone. */
+    static void bytes(MachineState state, int offset, int count, long value) {
+        for (int i = 0; i < count; i++) {
+            int at = offset + i;
+            if (at < 0 || at >= Block.MEMORY_SIZE) {
+                return;
+            }
+            int shift = at % Long.BYTES * Byte.SIZE;
+            long old = state.memory(at & -Long.BYTES) & ~(0xffL << shift);
+            state.memory(at & -Long.BYTES, old | (value >>> i % Long.BYTES * Byte.SIZE & 0xff) << shift);
+        }
+    }
+
+    /** Numbers of the x87 that are near 1, some of them equal, some of them 0. */
+    private void stack(MachineState state, RandomGenerator random) {
+        state.set("x87.tag", ALL_VALID);
+        for (int number = 0; number < 8; number++) {
+            StatePart part = layout.part("x87.r" + number);
+            boolean zero = random.nextInt(6) == 0;
+            boolean even = random.nextInt(3) > 0;
+            state.set(part, 0, zero ? 0 : INTEGER_BIT | (even ? 0 : random.nextLong()));
+            state.set(part, 1, (zero ? 0 : BIAS + random.nextInt(-3, 4)) | (random.nextBoolean() ? 0x8000 : 0));
+        }
+    }
+
+    private static long[] bits(double... values) {
+        long[] bits = new long[values.length];
+        for (int i = 0; i < bits.length; i++) {
+            bits[i] = Double.doubleToRawLongBits(values[i]);
+        }
+        return bits;
+    }
+}

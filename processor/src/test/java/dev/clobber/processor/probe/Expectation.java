@@ -1,0 +1,319 @@
+package dev.clobber.processor.probe;
+
+import dev.clobber.processor.isa.BitRange;
+import dev.clobber.processor.isa.Effects;
+import dev.clobber.processor.isa.Example;
+import dev.clobber.processor.isa.Flag;
+import dev.clobber.processor.isa.FlagEffects;
+import dev.clobber.processor.isa.Flow;
+import dev.clobber.processor.isa.Idiom;
+import dev.clobber.processor.isa.MemoryEffect;
+import dev.clobber.processor.isa.Register;
+import dev.clobber.processor.isa.RegisterBank;
+import dev.clobber.processor.isa.RegisterEffect;
+import dev.clobber.processor.probe.Obligations.Obligation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntPredicate;
+import java.util.regex.Pattern;
+
+/** What the effects of an example mean for the bits of a state. */
+final class Expectation {
+    /** Bits that are declared as read, whether a result has been seen to depend on them, and whether they are handed on as they are. */
+    record Read(StateMask bits, Obligation matters, boolean kept) {}
+
+    /** Bits that are declared as written, and whether a change has been seen. */
+    record Write(Bits bits, Obligation changes) {}
+
+    /** What is written or stays, and whether both has been seen. */
+    record Choice(Bits bits, boolean read, Obligation written, Obligation kept) {}
+
+    /** A flag that takes both values. */
+    record Value(Flag flag, Obligation clear, Obligation set, Obligation changes) {}
+
+    /** Exceptions that floating-point instructions leave a mark of; by decision no effect. */
+    private static final int STICKY = 6;
+
+    /** What a mask makes true of rows of which it is not true otherwise. */
+    private static final Pattern CONDITIONAL = Pattern.compile("^(keeps|chooses) ");
+
+    private static final int STACK_REACH = 0x100;
+    private static final int STACK_POINTER = 4;
+    private static final int COUNT = 1;
+
+    /** NT, AC, and ID of rflags, which popfq changes: no flags of the table. */
+    private static final List<Integer> OTHER_FLAGS = List.of(14, 18, 21);
+
+    final StateMask mayChange;
+    final StateMask read;
+    /** Bits whose value afterwards follows from those that are read. */
+    final List<StateMask> results = new ArrayList<>();
+
+    final List<Read> reads = new ArrayList<>();
+    final List<Write> writes = new ArrayList<>();
+    final List<Choice> choices = new ArrayList<>();
+    final List<Value> values = new ArrayList<>();
+    final Bits cleared;
+    final Bits set;
+    private final StateMask certain;
+    private final StateMask uncertain;
+    private final StateLayout layout;
+    private final Obligations obligations;
+    private final Exemptions exemptions;
+    private final Example example;
+    private final boolean telling;
+    private final boolean masked;
+    private final IntPredicate pointers;
+
+    Expectation(
+            Example example,
+            Effects effects,
+            StateLayout layout,
+            OperandMemory memory,
+            Exemptions exemptions,
+            Obligations obligations) {
+        this.layout = layout;
+        this.obligations = obligations;
+        this.exemptions = exemptions;
+        this.example = example;
+        this.telling = example.shape().isTelling();
+        this.pointers = number ->
+                memory.points(number) || example.isString() && number == COUNT && !example.instruction().prefixes().isEmpty();
+        mayChange = StateMask.none(layout);
+        read = StateMask.none(layout).add("mxcsr");
+        certain = StateMask.none(layout);
+        uncertain = StateMask.none(layout);
+        mayChange.add(layout.part("mxcsr"), 0, STICKY - 1);
+        List.of("x87.opcode", "x87.instruction", "x87.operand").forEach(mayChange::add);
+        OTHER_FLAGS.forEach(bit -> mayChange.add(layout.part("rflags"), bit, bit));
+        Optional<Register> mask = example.instruction().decorations().mask();
+        masked = mask.isPresent();
+        for (RegisterEffect effect : effects.registers()) {
+            register(effect, effects.idiom(), mask.map(effect.register()::aliases).orElse(false));
+        }
+        flags(effects.flags());
+        for (int i = 0; i < memory.areas().size(); i++) {
+            memory(memory.areas().get(i), i == 0 ? "memory" : "memory " + (i + 1));
+        }
+        stack(effects);
+        cleared = constants(effects.flags().cleared(), effects, Idiom.ZEROS);
+        set = constants(effects.flags().set(), effects, Idiom.ONES);
+        for (Exemptions.Line line : exemptions.ignored(example.form())) {
+            layout.parts().values().stream()
+                    .filter(part -> line.what().matcher(part.name()).matches())
+                    .forEach(part -> ignore(part));
+        }
+        results.addAll(List.of(certain, uncertain));
+    }
+
+    /** Bits beside those of declared writes: of a MMX register's x87 register only the upper ones. */
+    private void ignore(StatePart part) {
+        boolean mmx = part.name().startsWith("x87.r");
+        mayChange.add(part, mmx ? Long.SIZE : 0, part.bits() - 1);
+    }
+
+    private void register(RegisterEffect effect, Idiom idiom, boolean isMask) {
+        List<StatePart> parts = parts(effect.register());
+        if (parts.isEmpty()) {
+            return;
+        }
+        boolean whole = parts.size() > 1 || parts.get(0).bits() != effect.register().bits();
+        String name = effect.register().name();
+        effect.read().ifPresent(bits -> {
+            StateMask mask = mask(parts, bits, whole);
+            add(read, mask);
+            if (idiom != Idiom.ONES) {
+                boolean halves = hasHalves(effect.register()) && !whole && !isMask;
+                boolean kept = masked && effect.conditional();
+                reads(name, mask, halves ? upperHalf(parts.get(0), bits) : mask, kept);
+            }
+        });
+        effect.written().ifPresent(bits -> {
+            StateMask mask = mask(parts, bits, whole);
+            add(mayChange, mask);
+            add(effect.conditional() ? uncertain : certain, mask);
+            List<StateMask> pieces = whole || steps(effect.register()) ? List.of(mask) : quarters(parts.get(0), bits);
+            for (StateMask piece : pieces) {
+                writes.add(new Write(Bits.of(piece), obligation("writes " + name + end(pieces, piece))));
+            }
+            if (effect.conditional()) {
+                choice(name, mask, effect.read().isPresent() || effect.register().bank() == RegisterBank.STATUS);
+            }
+        });
+    }
+
+    /** Whether it moves by little, or has bits that are always 0. */
+    private boolean steps(Register register) {
+        return register.bank() == RegisterBank.STATUS
+                || register.bank() == RegisterBank.GENERAL
+                        && (register.number() == STACK_POINTER || pointers.test(register.number()));
+    }
+
+    /** All of them, and the upper half, where a wrong width shows. */
+    private void reads(String name, StateMask all, StateMask upper, boolean kept) {
+        reads.add(new Read(all, obligation("reads " + name), kept));
+        if (!upper.equals(all)) {
+            reads.add(new Read(upper, obligation("reads " + name + " high"), kept));
+            reads.add(new Read(all.copy().remove(upper), obligation("reads " + name + " low"), kept));
+        }
+    }
+
+    /** Those whose contents are elements; of a number's upper bits a count or an offset needs none. */
+    private static boolean hasHalves(Register register) {
+        return register.bank() == RegisterBank.VECTOR
+                || register.bank() == RegisterBank.MMX
+                || register.bank() == RegisterBank.MASK;
+    }
+
+    private StateMask upperHalf(StatePart part, BitRange bits) {
+        return StateMask.none(layout).add(part, bits.low() + bits.width() / 2, bits.high() - 1);
+    }
+
+    private static String end(List<StateMask> pieces, StateMask piece) {
+        return pieces.size() == 1 ? "" : piece == pieces.get(0) ? " low" : " high";
+    }
+
+    private void choice(String name, StateMask mask, boolean isRead) {
+        choices.add(
+                new Choice(Bits.of(mask), isRead, obligation("chooses to write " + name), obligation("keeps " + name)));
+    }
+
+    /** The lowest and the highest bits of a range, where a wrong width would show. */
+    private List<StateMask> quarters(StatePart part, BitRange bits) {
+        int quarter = Math.max(1, bits.width() / 4);
+        return List.of(
+                StateMask.none(layout).add(part, bits.low(), bits.low() + quarter - 1),
+                StateMask.none(layout).add(part, bits.high() - quarter, bits.high() - 1));
+    }
+
+    private StateMask mask(List<StatePart> parts, BitRange bits, boolean whole) {
+        StateMask mask = StateMask.none(layout);
+        for (StatePart part : parts) {
+            mask.add(part, whole ? 0 : bits.low(), whole ? part.bits() - 1 : bits.high() - 1);
+        }
+        return mask;
+    }
+
+    /** Where a register is; nowhere where this processor does not have it, or the probe does not see it. */
+    private List<StatePart> parts(Register register) {
+        return switch (register.bank()) {
+            case X87_STATE ->
+                layout.parts().values().stream()
+                        .filter(part -> part.name().matches("x87\\.(control|status|tag|r\\d)"))
+                        .toList();
+            case SEGMENT -> known(register.name() + ".base");
+            case MMX -> List.of(layout.part(register));
+            default -> known(register.full().name());
+        };
+    }
+
+    private List<StatePart> known(String name) {
+        return Optional.ofNullable(layout.parts().get(name)).stream().toList();
+    }
+
+    private void flags(FlagEffects flags) {
+        for (Flag flag : flags.read()) {
+            add(read, bit(flag));
+            reads.add(new Read(bit(flag), obligation("reads " + flag), false));
+        }
+        for (Flag flag : flags.defined()) {
+            add(mayChange, bit(flag));
+            add(flags.conditional().contains(flag) ? uncertain : certain, bit(flag));
+        }
+        for (Flag flag : flags.undefined()) {
+            add(mayChange, bit(flag));
+        }
+        for (Flag flag : flags.conditional()) {
+            choice(flag.toString(), bit(flag), flags.read().contains(flag));
+        }
+        for (Flag flag : flags.written()) {
+            values.add(new Value(flag, obligation("clears " + flag), obligation("sets " + flag), obligation("changes " + flag)));
+        }
+    }
+
+    private StateMask bit(Flag flag) {
+        int bit = MachineState.bit(flag);
+        return StateMask.none(layout).add(layout.part("rflags"), bit, bit);
+    }
+
+    private void memory(OperandMemory.Area area, String name) {
+        MemoryEffect effect = area.effect();
+        int low = (area.start() - Block.MEMORY) * Byte.SIZE;
+        StateMask mask = memory(low, area.bits());
+        if (effect.access().reads()) {
+            add(read, mask);
+            reads(name, mask, area.exact() ? memory(low + area.bits() / 2, area.bits() - area.bits() / 2) : mask, false);
+        }
+        if (effect.access().writes()) {
+            add(mayChange, mask);
+            add(effect.access().isConditional() || !area.exact() ? uncertain : certain, mask);
+            List<StateMask> pieces = area.exact() ? memoryQuarters(low, area.bits()) : List.of(mask);
+            for (StateMask piece : pieces) {
+                writes.add(new Write(Bits.of(piece), obligation("writes " + name + end(pieces, piece))));
+            }
+            if (effect.access().isConditional()) {
+                choice(name, mask, effect.access().reads());
+            }
+        }
+    }
+
+    private List<StateMask> memoryQuarters(int low, int bits) {
+        int quarter = Math.max(1, bits / 4);
+        return List.of(memory(low, quarter), memory(low + bits - quarter, quarter));
+    }
+
+    private StateMask memory(int low, int bits) {
+        return StateMask.none(layout).add(layout.part("memory"), low, low + bits - 1);
+    }
+
+    /** The traffic of push, pop, call, and their like, which is no access of its own. */
+    private void stack(Effects effects) {
+        if (effects.stack().isPresent() && effects.stack().getAsLong() == 0) {
+            return;
+        }
+        int top = (Block.STACK - Block.MEMORY) * Byte.SIZE;
+        int reach = STACK_REACH * Byte.SIZE;
+        add(read, memory(top - reach, 2 * reach));
+        int change = (int) effects.stack().orElse(0);
+        if (change < 0) {
+            StateMask pushed = memory(top + change * Byte.SIZE, -change * Byte.SIZE);
+            add(mayChange, pushed);
+            add(uncertain, pushed);
+        }
+        if (effects.flow() != Flow.NEXT) {
+            add(read, memory(OperandMemory.MARK, Long.SIZE));
+        }
+    }
+
+    /** What is 0, or all ones, in any case. */
+    private Bits constants(Iterable<Flag> flags, Effects effects, Idiom idiom) {
+        StateMask mask = StateMask.none(layout);
+        flags.forEach(flag -> add(mask, bit(flag)));
+        if (effects.idiom() == idiom && example.operands().get(0) instanceof Register destination
+                && destination.bank() != RegisterBank.MASK) {
+            add(mask, mask(parts(destination), BitRange.of(destination), false));
+        }
+        return Bits.of(mask);
+    }
+
+    private Obligation obligation(String name) {
+        String subject = name + example.shape().condition(CONDITIONAL.matcher(name).find());
+        return telling && !exemptions.has("unseen", example, subject) ? obligations.get(subject) : Obligations.none();
+    }
+
+    private static void add(StateMask mask, StateMask other) {
+        long[] words = mask.words();
+        for (int i = 0; i < words.length; i++) {
+            words[i] |= other.words()[i];
+        }
+    }
+
+    Bits certain() {
+        return Bits.of(certain);
+    }
+
+    Bits uncertain() {
+        return Bits.of(uncertain);
+    }
+}

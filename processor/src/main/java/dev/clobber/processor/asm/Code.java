@@ -49,10 +49,9 @@ public final class Code {
         List<Step> steps = new ArrayList<>();
         for (Item item : items) {
             if (item instanceof Item.Operation operation) {
-                Instruction instruction = operation.instruction();
                 steps.add(new Step(
-                        instruction,
-                        Effects.of(instruction, operation.encodings().get(0).form())));
+                        operation.instruction(),
+                        Effects.of(operation.encodings().get(0))));
             }
         }
         return steps;

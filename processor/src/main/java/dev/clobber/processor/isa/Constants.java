@@ -24,7 +24,7 @@ final class Constants {
         Optional<PcRelative> relative = target.isPresent()
                 ? Optional.of(branch(target.get(), targetPosition, length))
                 : address(fields.memory(), displacement, length);
-        return new Encoded(fields.form(), code.toBytes(), relative);
+        return new Encoded(fields.form(), fields.instruction(), code.toBytes(), relative);
     }
 
     private static PcRelative branch(FieldConstant target, int position, int length) {

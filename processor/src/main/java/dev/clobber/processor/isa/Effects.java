@@ -40,13 +40,15 @@ public record Effects(
     /**
      * The effects of an encoded instruction.
      *
-     * @param instruction as written
-     * @param form the row that it follows
+     * @param encoded any of its encodings
      * @return what it does
      */
-    public static Effects of(Instruction instruction, Form form) {
-        boolean bare = instruction.operands().isEmpty() && form.isString();
-        Instruction whole = bare ? instruction.withOperands(form.fixedOperands()) : instruction;
+    public static Effects of(Encoded encoded) {
+        return of(encoded.instruction(), encoded.form());
+    }
+
+    /** The effects of an instruction that has an operand for each of its row. */
+    static Effects of(Instruction whole, Form form) {
         RegisterEffects registers = RegisterEffects.of(whole, form);
         return new Effects(
                 registers.list(),

@@ -30,7 +30,7 @@ public final class Printer {
      */
     public String print(Instruction instruction, Encoded encoded) {
         Form form = encoded.form();
-        List<Operand> operands = new FormMatcher(table).complete(instruction).operands();
+        List<Operand> operands = encoded.instruction().operands();
         Form printed = table.canonical(form);
         operands = printed == form ? operands : rearrange(form, operands, printed);
         Optional<String> predicate = predicate(printed, operands);

@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param written the bits that may change. A write to 32 bits of a general register is one to all 64, for the upper half becomes 0
  *     (SDM vol. 1, section 3.4.1.1); a VEX or EVEX write to a vector register is one to all 512 (section 14.1.2)
  * @param conditional whether the written bits may also stay as they were
- * @param carries whether bits of an xmm register beside the written ones are handed on: a legacy scalar instruction depends on
+ * @param carries whether bits of a vector register beside the written ones are handed on: a legacy scalar instruction depends on
  *     them only as a copy does
  */
 public record RegisterEffect(

@@ -132,7 +132,8 @@ final class RegisterEffects {
         }
         if (access.writes()) {
             BitRange written = written(register, part);
-            boolean carries = legacy && register.bank() == RegisterBank.VECTOR && !written.equals(XMM);
+            boolean isPart = part.isPresent() || legacy && !written.equals(XMM);
+            boolean carries = isPart && register.bank() == RegisterBank.VECTOR;
             merge(RegisterEffect.written(register, written, access.isConditional(), carries));
         }
     }

@@ -57,7 +57,7 @@ public record Example(Form form, Instruction instruction, byte[] bytes, Shape sh
 
     /** What it does, by its row. */
     public Effects effects() {
-        return Effects.of(instruction, form);
+        return Effects.of(instruction.withOperands(operands()), form);
     }
 
     /** The same machine code, said to follow another row. */

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class FormReaderTest {
@@ -19,7 +20,7 @@ class FormReaderTest {
         assertEquals("general.isa:7", form.source());
         assertEquals(List.of("cx8"), form.features());
         assertEquals(
-                List.of(new ImplicitRegister(Access.RCW, Registers.RAX)),
+                List.of(new ImplicitRegister(Access.RCW, Registers.RAX, Optional.empty())),
                 form.implicit().registers());
         assertEquals(EnumSet.complementOf(EnumSet.of(Flag.DF)), form.flags().written());
         assertEquals(EnumSet.of(Attribute.LOCK), form.notes().attributes());

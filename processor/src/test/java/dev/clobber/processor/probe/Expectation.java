@@ -78,8 +78,10 @@ final class Expectation {
         this.exemptions = exemptions;
         this.example = example;
         this.telling = example.shape().isTelling();
-        this.pointers = number ->
-                memory.points(number) || example.isString() && number == COUNT && !example.instruction().prefixes().isEmpty();
+        this.pointers = number -> memory.points(number)
+                || example.isString()
+                        && number == COUNT
+                        && !example.instruction().prefixes().isEmpty();
         mayChange = StateMask.none(layout);
         read = StateMask.none(layout).add("mxcsr");
         certain = StateMask.none(layout);
@@ -90,7 +92,10 @@ final class Expectation {
         Optional<Register> mask = example.instruction().decorations().mask();
         masked = mask.isPresent();
         for (RegisterEffect effect : effects.registers()) {
-            register(effect, effects.idiom(), mask.map(effect.register()::aliases).orElse(false));
+            register(
+                    effect,
+                    effects.idiom(),
+                    mask.map(effect.register()::aliases).orElse(false));
         }
         flags(effects.flags());
         for (int i = 0; i < memory.areas().size(); i++) {
@@ -118,7 +123,8 @@ final class Expectation {
         if (parts.isEmpty()) {
             return;
         }
-        boolean whole = parts.size() > 1 || parts.get(0).bits() != effect.register().bits();
+        boolean whole =
+                parts.size() > 1 || parts.get(0).bits() != effect.register().bits();
         String name = effect.register().name();
         effect.read().ifPresent(bits -> {
             StateMask mask = mask(parts, bits, whole);
@@ -138,7 +144,10 @@ final class Expectation {
                 writes.add(new Write(Bits.of(piece), obligation("writes " + name + end(pieces, piece))));
             }
             if (effect.conditional()) {
-                choice(name, mask, effect.read().isPresent() || effect.register().bank() == RegisterBank.STATUS);
+                choice(
+                        name,
+                        mask,
+                        effect.read().isPresent() || effect.register().bank() == RegisterBank.STATUS);
             }
         });
     }
@@ -228,7 +237,8 @@ final class Expectation {
             choice(flag.toString(), bit(flag), flags.read().contains(flag));
         }
         for (Flag flag : flags.written()) {
-            values.add(new Value(flag, obligation("clears " + flag), obligation("sets " + flag), obligation("changes " + flag)));
+            values.add(new Value(
+                    flag, obligation("clears " + flag), obligation("sets " + flag), obligation("changes " + flag)));
         }
     }
 
@@ -243,7 +253,11 @@ final class Expectation {
         StateMask mask = memory(low, area.bits());
         if (effect.access().reads()) {
             add(read, mask);
-            reads(name, mask, area.exact() ? memory(low + area.bits() / 2, area.bits() - area.bits() / 2) : mask, false);
+            reads(
+                    name,
+                    mask,
+                    area.exact() ? memory(low + area.bits() / 2, area.bits() - area.bits() / 2) : mask,
+                    false);
         }
         if (effect.access().writes()) {
             add(mayChange, mask);
@@ -290,7 +304,8 @@ final class Expectation {
     private Bits constants(Iterable<Flag> flags, Effects effects, Idiom idiom) {
         StateMask mask = StateMask.none(layout);
         flags.forEach(flag -> add(mask, bit(flag)));
-        if (effects.idiom() == idiom && example.operands().get(0) instanceof Register destination
+        if (effects.idiom() == idiom
+                && example.operands().get(0) instanceof Register destination
                 && destination.bank() != RegisterBank.MASK) {
             add(mask, mask(parts(destination), BitRange.of(destination), false));
         }
@@ -298,7 +313,8 @@ final class Expectation {
     }
 
     private Obligation obligation(String name) {
-        String subject = name + example.shape().condition(CONDITIONAL.matcher(name).find());
+        String subject =
+                name + example.shape().condition(CONDITIONAL.matcher(name).find());
         return telling && !exemptions.has("unseen", example, subject) ? obligations.get(subject) : Obligations.none();
     }
 

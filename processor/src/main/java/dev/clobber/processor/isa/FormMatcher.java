@@ -68,10 +68,13 @@ final class FormMatcher {
     /** Which of the conditions no form meets, the first of them. */
     private static String reason(List<Form> known, Instruction instruction) {
         List<Form> typed = filter(known, instruction, FormMatcher::takes);
-        if (typed.isEmpty() && known.stream().anyMatch(form -> takesKinds(form, instruction))) {
-            return "`" + instruction + "`: both addresses are of 64 bits, or both of 32";
-        }
         if (typed.isEmpty()) {
+            Optional<String> fault = filter(known, instruction, FormMatcher::takesKinds).stream()
+                    .flatMap(form -> OperandRules.fault(form, instruction).stream())
+                    .findFirst();
+            if (fault.isPresent()) {
+                return fault.get();
+            }
             return "no form of `" + instruction.mnemonic() + "` takes `" + instruction.operandText()
                     + "`; its forms are " + FormHints.nearest(known, instruction);
         }
@@ -92,7 +95,8 @@ final class FormMatcher {
     }
 
     private static boolean takes(Form form, Instruction instruction) {
-        return takesKinds(form, instruction) && isOneAddressWidth(form, instruction);
+        return takesKinds(form, instruction)
+                && OperandRules.fault(form, instruction).isEmpty();
     }
 
     private static boolean takesKinds(Form form, Instruction instruction) {
@@ -147,23 +151,11 @@ final class FormMatcher {
                 || DistinctRegisters.are(form, instruction);
     }
 
-    /** Whether one prefix, 67, can say how wide both addresses are. */
-    private static boolean isOneAddressWidth(Form form, Instruction instruction) {
-        return !form.has(Attribute.ADDRESS_WIDE)
-                || ((Register) instruction.operands().get(0)).bits()
-                        == 32
-                        == ((Memory) instruction.operands().get(1)).isNarrow();
-    }
-
     private static boolean holds(Form form, Instruction instruction) {
         List<FormOperand> slots = form.operands();
         for (int i = 0; i < slots.size(); i++) {
-            OperandKind kind = slots.get(i).kind();
-            Operand operand = instruction.operands().get(i);
-            if (kind instanceof OperandKind.Constant constant && !constant.holds(((Immediate) operand).value())) {
-                return false;
-            }
-            if (kind instanceof OperandKind.RegisterGroup group && ((Register) operand).number() % group.count() != 0) {
+            if (slots.get(i).kind() instanceof OperandKind.Constant constant
+                    && !constant.holds(((Immediate) instruction.operands().get(i)).value())) {
                 return false;
             }
         }

@@ -3,7 +3,6 @@ package dev.clobber.processor.isa;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiPredicate;
 
 /** Finds the rows that an instruction can follow, or says why there is none. */
 final class FormMatcher {
@@ -60,77 +59,17 @@ final class FormMatcher {
             }
         }
         if (fitting.isEmpty()) {
-            throw fault(known, instruction);
+            throw FormFaults.of(known, instruction);
         }
         return unambiguous(fitting, instruction);
     }
 
-    /** At the first operand that no form takes, or whose constant none holds; else at the instruction. */
-    private static IllegalArgumentException fault(List<Form> known, Instruction instruction) {
-        String reason = reason(known, instruction);
-        boolean countFits = false;
-        for (Form form : known) {
-            countFits |= form.operands().size() == instruction.operands().size();
-        }
-        if (!countFits) {
-            return new IllegalArgumentException(reason);
-        }
-        for (int i = 0; i < instruction.operands().size(); i++) {
-            boolean taken = false;
-            for (Form form : known) {
-                taken |= takesOperand(form, instruction, i);
-            }
-            if (!taken) {
-                return new OperandFault(i, reason);
-            }
-        }
-        return new IllegalArgumentException(reason);
+    static boolean takes(Form form, Instruction instruction) {
+        return takesKinds(form, instruction)
+                && OperandRules.fault(form, instruction).isEmpty();
     }
 
-    /** Whether a form takes an operand, and those before it. */
-    private static boolean takesOperand(Form form, Instruction instruction, int last) {
-        if (form.operands().size() != instruction.operands().size()) {
-            return false;
-        }
-        for (int i = 0; i <= last; i++) {
-            if (!form.operands().get(i).kind().accepts(instruction.operands().get(i))) {
-                return false;
-            }
-        }
-        return isHeld(form, instruction, last);
-    }
-
-    /** Which of the conditions no form meets, the first of them. */
-    private static String reason(List<Form> known, Instruction instruction) {
-        List<Form> typed = filter(known, instruction, FormMatcher::takes);
-        if (typed.isEmpty() && known.stream().anyMatch(form -> takesKinds(form, instruction))) {
-            return "`" + instruction + "`: both addresses are of 64 bits, or both of 32";
-        }
-        if (typed.isEmpty()) {
-            return "no form of `" + instruction.mnemonic() + "` takes `" + instruction.operandText()
-                    + "`; its forms are " + FormHints.nearest(known, instruction);
-        }
-        List<Form> prefixed = filter(typed, instruction, FormMatcher::takesPrefixes);
-        if (prefixed.isEmpty()) {
-            return "`" + instruction + "`: the instruction does not take this prefix";
-        }
-        List<Form> decorated = filter(prefixed, instruction, FormMatcher::takesDecorations);
-        if (decorated.isEmpty()) {
-            return DecorationHints.reason(prefixed, instruction);
-        }
-        return "the constant of `" + instruction + "` does not fit; its forms are " + FormHints.list(decorated);
-    }
-
-    private static List<Form> filter(
-            List<Form> forms, Instruction instruction, BiPredicate<Form, Instruction> condition) {
-        return forms.stream().filter(form -> condition.test(form, instruction)).toList();
-    }
-
-    private static boolean takes(Form form, Instruction instruction) {
-        return takesKinds(form, instruction) && isOneAddressWidth(form, instruction);
-    }
-
-    private static boolean takesKinds(Form form, Instruction instruction) {
+    static boolean takesKinds(Form form, Instruction instruction) {
         List<Operand> operands = instruction.operands();
         List<FormOperand> slots = form.operands();
         if (operands.size() != slots.size()) {
@@ -144,7 +83,7 @@ final class FormMatcher {
         return true;
     }
 
-    private static boolean takesPrefixes(Form form, Instruction instruction) {
+    static boolean takesPrefixes(Form form, Instruction instruction) {
         List<Prefix> prefixes = instruction.prefixes();
         return prefixes.isEmpty() || prefixes.size() == 1 && takesPrefix(form, prefixes.get(0), instruction);
     }
@@ -181,14 +120,6 @@ final class FormMatcher {
                 || DistinctRegisters.are(form, instruction);
     }
 
-    /** Whether one prefix, 67, can say how wide both addresses are. */
-    private static boolean isOneAddressWidth(Form form, Instruction instruction) {
-        return !form.has(Attribute.ADDRESS_WIDE)
-                || ((Register) instruction.operands().get(0)).bits()
-                        == 32
-                        == ((Memory) instruction.operands().get(1)).isNarrow();
-    }
-
     private static boolean holds(Form form, Instruction instruction) {
         for (int i = 0; i < form.operands().size(); i++) {
             if (!isHeld(form, instruction, i)) {
@@ -198,13 +129,10 @@ final class FormMatcher {
         return true;
     }
 
-    private static boolean isHeld(Form form, Instruction instruction, int index) {
-        OperandKind kind = form.operands().get(index).kind();
-        Operand operand = instruction.operands().get(index);
-        if (kind instanceof OperandKind.Constant constant) {
-            return constant.holds(((Immediate) operand).value());
-        }
-        return !(kind instanceof OperandKind.RegisterGroup group) || ((Register) operand).number() % group.count() == 0;
+    /** Whether the constant at a place, if it is one, survives the encoding. */
+    static boolean isHeld(Form form, Instruction instruction, int index) {
+        return !(form.operands().get(index).kind() instanceof OperandKind.Constant constant)
+                || constant.holds(((Immediate) instruction.operands().get(index)).value());
     }
 
     private static boolean hasUnsizedMemory(Instruction instruction) {

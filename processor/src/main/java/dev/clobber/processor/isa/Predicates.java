@@ -5,12 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Mnemonics that stand for another one with a constant behind its operands, as {@code cmpeqps} for {@code cmpps ..., 0}. */
 final class Predicates {
-    private static final Pattern NAME = Pattern.compile("(\\w+)\\((\\w*)\\)(\\w+)");
     private static final String READ = "read";
 
     /** What a mnemonic stands for. */
@@ -36,14 +33,17 @@ final class Predicates {
     }
 
     private void add(String name, String word, boolean isPrinted) {
-        Matcher parts = NAME.matcher(name);
-        if (!parts.matches()) {
+        int open = name.indexOf('(');
+        int close = name.indexOf(')', open);
+        if (open < 0 || close < 0) {
             throw new IllegalStateException("predicates.txt: `" + name + "` has no place for the word");
         }
+        String start = name.substring(0, open);
+        String end = name.substring(close + 1);
         int equals = word.indexOf('=');
         Predicate predicate = new Predicate(
-                parts.group(1) + parts.group(2) + parts.group(3), Long.parseLong(word.substring(equals + 1)));
-        String whole = parts.group(1) + word.substring(0, equals) + parts.group(3);
+                start + name.substring(open + 1, close) + end, Long.parseLong(word.substring(equals + 1)));
+        String whole = start + word.substring(0, equals) + end;
         byName.put(whole, predicate);
         if (isPrinted) {
             printed.putIfAbsent(predicate, whole);

@@ -50,7 +50,7 @@ public final class Printer {
 
     /** The mnemonic that says what the last constant would. */
     private static Optional<String> predicate(Form printed, List<Operand> operands) {
-        return !operands.isEmpty() && operands.get(operands.size() - 1) instanceof Immediate last
+        return operands.size() > 2 && operands.get(operands.size() - 1) instanceof Immediate last
                 ? Predicates.print(printed.mnemonic(), last.value())
                 : Optional.empty();
     }

@@ -3,6 +3,7 @@ package dev.clobber.processor.asm;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The samples of all rows against the assemblers and the disassembler that are installed. */
 class InstalledAssemblersTest {
@@ -42,6 +44,27 @@ class InstalledAssemblersTest {
                     wrong.add(text + " = " + ours.get(at) + " but GNU as makes " + theirs.get(at));
                 }
                 at++;
+            }
+        }
+        report(wrong, Set.of());
+    }
+
+    /** Where the width of memory is not written, we mean what GNU as means, or ask. */
+    @Test
+    void memoryOfNoWidthIsWhatGnuAsTakesItFor(@TempDir Path directory) throws IOException {
+        List<String> open = rows.stream()
+                .flatMap(row -> row.texts().stream()
+                        .filter(text -> text.contains(" ptr "))
+                        .limit(2))
+                .map(text -> text.replaceAll("\\w+ ptr ", ""))
+                .distinct()
+                .toList();
+        List<String> theirs = GnuAs.each(directory, open);
+        List<String> wrong = new ArrayList<>();
+        for (int i = 0; i < open.size(); i++) {
+            String own = Assembled.hex(open.get(i));
+            if (!Oracles.isError(own) && !Oracles.isError(theirs.get(i)) && !own.equals(theirs.get(i))) {
+                wrong.add(open.get(i) + " = " + own + " but GNU as makes " + theirs.get(i));
             }
         }
         report(wrong, Set.of());

@@ -69,6 +69,14 @@ class StricterThanAssemblersTest {
                 "the registers of `vfmulcph zmm1, zmm1, zmm2` have to differ: the processor faults otherwise");
     }
 
+    /** The processor takes k1 for k0, and names the pair so. */
+    @Test
+    void pairsThatDoNotBeginWithTheFirst() {
+        refused(
+                "vp2intersectd k1, zmm1, zmm2",
+                "`vp2intersectd k1, zmm1, zmm2`: of 2 registers side by side the first is named, whose number is a multiple of 2");
+    }
+
     @Test
     void encodingsThatAreNotThere() {
         refused(

@@ -2,7 +2,6 @@ package dev.clobber.processor.isa;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
@@ -210,41 +209,11 @@ class InstructionTableTest {
                 EnumSet.allOf(Flag.class), table.forms("syscall").get(0).flags().read());
     }
 
-    @Test
-    void faultsNameTheRowAndComeAllAtOnce() {
-        InstructionTable broken = table(
-                "# a comment\nadd rw:rm32 r:imm32 | 81 /0 ib | - | - | w=oszapc | - | -\nnop | 90 | - | - | - | - | -\nmov w:r99 | 90 | -"
-                        + " | - | - | - | -\n");
-        assertEquals(
-                List.of(
-                        "x86.isa:2: the encoding ends in constants of [8] bits but the operands have [32]",
-                        "x86.isa:4: `r99` is no operand kind and no register"),
-                broken.faults().stream().sorted().toList());
-        IllegalStateException fault = assertThrows(IllegalStateException.class, () -> broken.forms("mov"));
-        assertEquals("x86.isa:4: `r99` is no operand kind and no register", fault.getMessage());
-    }
-
-    @Test
-    void aliasesNameWhatIsThere() {
-        String row = "nop | 90 | - | - | - | - | -";
-        for (String alias : List.of("nop nop", "x y", "x", "x nop nop")) {
-            List<Resources.Line> rows = Resources.lines("x86.isa", row);
-            List<Resources.Line> aliases = Resources.lines("aliases.txt", alias);
-            assertThrows(IllegalStateException.class, () -> InstructionTable.of(rows, aliases), alias);
-        }
-        InstructionTable orphan = table(row + "\nmov w:r32 r:imm32 | B8+rd id | - | - | - | alias=nop | -");
-        assertEquals(List.of("x86.isa:2: no row that is printed has the encoding of this alias"), orphan.faults());
-    }
-
     private static Map<String, Set<Flag>> partly(Map<String, String> letters) {
         Map<String, Set<Flag>> partly = new HashMap<>();
         letters.forEach(
                 (mnemonics, flags) -> Words.of(mnemonics).forEach(mnemonic -> partly.put(mnemonic, Flag.parse(flags))));
         return partly;
-    }
-
-    private static InstructionTable table(String rows) {
-        return InstructionTable.of(Resources.lines("x86.isa", rows), List.of());
     }
 
     private String implicit(String mnemonic) {

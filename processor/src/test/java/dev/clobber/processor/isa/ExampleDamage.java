@@ -17,7 +17,9 @@ public final class ExampleDamage {
             Access.W, List.of(Access.R, Access.RW, Access.CW),
             Access.RW, List.of(Access.R, Access.W),
             Access.CW, List.of(Access.W, Access.R, Access.RCW),
-            Access.RCW, List.of(Access.RW, Access.CW, Access.R)));
+            Access.RCW, List.of(Access.CW, Access.R)));
+
+    private static final int CONDITIONAL = 2;
 
     private final Form form;
     private final Map<String, Form> damaged = new LinkedHashMap<>();
@@ -116,7 +118,7 @@ public final class ExampleDamage {
             for (Flag flag : sets.get(from)) {
                 flags("without " + names.get(from) + "=" + flag, sets, from, -1, flag);
                 for (int to = 1; to < names.size(); to++) {
-                    if (from > 0 && to != from) {
+                    if (from > 0 && to != from && (isSeen(flag) || from != CONDITIONAL && to != CONDITIONAL)) {
                         flags(flag + " " + names.get(from) + "->" + names.get(to), sets, from, to, flag);
                     }
                 }
@@ -127,6 +129,11 @@ public final class ExampleDamage {
                 flags("with w=" + flag, sets, -1, 1, flag);
             }
         }
+    }
+
+    /** Whether a flag that is kept can be told from one that is written: not where it depends on its old value, or the count decides. */
+    private boolean isSeen(Flag flag) {
+        return !form.flags().read().contains(flag) && !form.has(Attribute.COUNT);
     }
 
     private void flags(String what, List<Set<Flag>> sets, int from, int to, Flag flag) {

@@ -55,6 +55,7 @@ final class EffectsProbe {
         private final ChosenValues chosen;
         private final List<CaseSettings> cases;
         private final boolean always;
+        private final boolean chance;
         private final long entry;
         private final SplittableRandom random;
         private final Obligations.Obligation taken;
@@ -75,6 +76,7 @@ final class EffectsProbe {
             cases = example.form().cases().stream()
                     .map(text -> new CaseSettings(text, example))
                     .toList();
+            chance = exemptions.has("chance", example, "");
             always = exemptions.has("always", example, "");
             random = new SplittableRandom(seed);
             boolean branch = effects.flow() == Flow.BRANCH;
@@ -107,7 +109,9 @@ final class EffectsProbe {
                 }
                 sound++;
                 writes();
-                reads();
+                if (!chance) {
+                    reads();
+                }
                 if (faults.isEmpty()) {
                     obligations();
                 }
@@ -260,6 +264,15 @@ final class EffectsProbe {
 
     /** What is wrong with a row, by its examples; what has not been seen is looked for again. */
     List<String> faults(List<Example> examples, int trials, long seed) {
+        return faults(examples, trials, seed, Integer.MAX_VALUE);
+    }
+
+    /** Whether anything is wrong with it. */
+    boolean hasFault(List<Example> examples, int trials, long seed) {
+        return !faults(examples, trials, seed, 1).isEmpty();
+    }
+
+    private List<String> faults(List<Example> examples, int trials, long seed, int most) {
         Set<String> faults = new LinkedHashSet<>();
         Obligations obligations = new Obligations();
         for (int round = 0; round < ROUNDS; round++) {
@@ -267,6 +280,9 @@ final class EffectsProbe {
                 Run run = new Run(example, obligations, seed + round);
                 run.trials(trials);
                 run.faults().forEach(fault -> faults.add("`" + example + "` " + fault));
+                if (faults.size() >= most) {
+                    break;
+                }
             }
             if (!faults.isEmpty() || obligations.open().isEmpty()) {
                 break;

@@ -3,6 +3,7 @@ package dev.clobber.processor.probe;
 import dev.clobber.processor.isa.BitRange;
 import dev.clobber.processor.isa.Effects;
 import dev.clobber.processor.isa.Example;
+import dev.clobber.processor.isa.Example.Shape;
 import dev.clobber.processor.isa.Flag;
 import dev.clobber.processor.isa.FlagEffects;
 import dev.clobber.processor.isa.Flow;
@@ -125,8 +126,13 @@ final class Expectation {
             add(read, mask);
             if (idiom != Idiom.ONES) {
                 boolean halves = hasHalves(effect.register()) && !whole && !isMask;
-                boolean kept = masked && effect.conditional();
-                reads(name, mask, halves ? upperHalf(parts.get(0), bits) : mask, kept);
+                boolean merged = masked && isDestination(effect.register());
+                reads(
+                        name,
+                        merged ? Shape.MASKED.condition(true) : "",
+                        mask,
+                        halves ? upperHalf(parts.get(0), bits) : mask,
+                        merged && effect.conditional());
             }
         });
         effect.written().ifPresent(bits -> {
@@ -143,6 +149,10 @@ final class Expectation {
         });
     }
 
+    private boolean isDestination(Register register) {
+        return example.operands().get(0) instanceof Register destination && destination.aliases(register);
+    }
+
     /** Whether it moves by little, or has bits that are always 0. */
     private boolean steps(Register register) {
         return register.bank() == RegisterBank.STATUS
@@ -151,11 +161,11 @@ final class Expectation {
     }
 
     /** All of them, and the upper half, where a wrong width shows. */
-    private void reads(String name, StateMask all, StateMask upper, boolean kept) {
-        reads.add(new Read(all, obligation("reads " + name), kept));
+    private void reads(String name, String when, StateMask all, StateMask upper, boolean kept) {
+        reads.add(new Read(all, obligation("reads " + name + when), kept));
         if (!upper.equals(all)) {
-            reads.add(new Read(upper, obligation("reads " + name + " high"), kept));
-            reads.add(new Read(all.copy().remove(upper), obligation("reads " + name + " low"), kept));
+            reads.add(new Read(upper, obligation("reads " + name + " high" + when), kept));
+            reads.add(new Read(all.copy().remove(upper), obligation("reads " + name + " low" + when), kept));
         }
     }
 
@@ -241,9 +251,10 @@ final class Expectation {
         MemoryEffect effect = area.effect();
         int low = (area.start() - Block.MEMORY) * Byte.SIZE;
         StateMask mask = memory(low, area.bits());
+        String when = masked && effect.access().writes() ? Shape.MASKED.condition(true) : "";
         if (effect.access().reads()) {
             add(read, mask);
-            reads(name, mask, area.exact() ? memory(low + area.bits() / 2, area.bits() - area.bits() / 2) : mask, false);
+            reads(name, when, mask, area.exact() ? memory(low + area.bits() / 2, area.bits() - area.bits() / 2) : mask, false);
         }
         if (effect.access().writes()) {
             add(mayChange, mask);

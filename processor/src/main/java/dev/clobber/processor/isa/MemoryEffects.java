@@ -27,7 +27,8 @@ final class MemoryEffects {
     }
 
     private static int bits(OperandKind kind, Memory memory, Instruction instruction, Form form) {
-        boolean anywhere = form.has(Attribute.BIT_STRING) && instruction.operands().get(1) instanceof Register;
+        boolean anywhere =
+                form.has(Attribute.BIT_STRING) && instruction.operands().get(1) instanceof Register;
         return anywhere ? 0 : memory.broadcast() > 0 ? kind.bits() / memory.broadcast() : kind.bits();
     }
 

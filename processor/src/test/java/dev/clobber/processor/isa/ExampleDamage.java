@@ -54,7 +54,10 @@ public final class ExampleDamage {
                 continue;
             }
             for (Access access : MISTAKES.getOrDefault(slot.access(), List.of())) {
-                operand(i, new FormOperand(access, slot.kind(), slot.part(), slot.place()), slot.access() + "->" + access);
+                operand(
+                        i,
+                        new FormOperand(access, slot.kind(), slot.part(), slot.place()),
+                        slot.access() + "->" + access);
             }
             if (slot.part().isPresent()) {
                 operand(i, new FormOperand(slot.access(), slot.kind(), Optional.empty(), slot.place()), "without part");
@@ -111,8 +114,8 @@ public final class ExampleDamage {
 
     private void flags() {
         FlagEffects flags = form.flags();
-        List<Set<Flag>> sets =
-                List.of(flags.read(), flags.written(), flags.conditional(), flags.cleared(), flags.set(), flags.undefined());
+        List<Set<Flag>> sets = List.of(
+                flags.read(), flags.written(), flags.conditional(), flags.cleared(), flags.set(), flags.undefined());
         List<String> names = List.of("r", "w", "cw", "0", "1");
         for (int from = 0; from < names.size(); from++) {
             for (Flag flag : sets.get(from)) {

@@ -53,7 +53,8 @@ final class ExampleOperands {
             return register(register);
         }
         if (kind instanceof OperandKind.RegisterGroup group) {
-            return Registers.get(group.register().bank(), group.count(), group.register().bits());
+            return Registers.get(
+                    group.register().bank(), group.count(), group.register().bits());
         }
         if (kind instanceof OperandKind.Relative) {
             return new LabelReference("target");
@@ -76,7 +77,8 @@ final class ExampleOperands {
             return usesMemory(shape)
                     ? broadcast
                             ? address(either.memory().element())
-                                    .broadcastTo(either.memory().bits() / either.memory().element())
+                                    .broadcastTo(either.memory().bits()
+                                            / either.memory().element())
                             : address(either.memory().bits())
                     : register(either.register());
         }

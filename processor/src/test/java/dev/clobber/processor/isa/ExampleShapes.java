@@ -24,7 +24,8 @@ final class ExampleShapes {
         return switch (shape) {
             case REGISTERS -> !memory;
             case MEMORY -> memory && !form.isString() || form.isString();
-            case EQUAL -> !memory && operands.stream().filter(Register.class::isInstance).count() > 1;
+            case EQUAL ->
+                !memory && operands.stream().filter(Register.class::isInstance).count() > 1;
             case HIGH_BYTES -> operands.stream().anyMatch(op -> op instanceof Register register && register.high());
             case HIGH_VECTORS -> evex;
             case MASKED -> evex && masked && !memory;
@@ -54,9 +55,6 @@ final class ExampleShapes {
                 shape == Shape.ROUNDED ? form.rounding().stream().findFirst() : Optional.empty();
         Optional<Scheme> scheme = form.has(Attribute.EXPLICIT) ? Optional.of(Scheme.VEX) : Optional.empty();
         return new Decorations(
-                masked || needed ? Optional.of(MASK) : Optional.empty(),
-                shape == Shape.ZERO_MASKED,
-                rounding,
-                scheme);
+                masked || needed ? Optional.of(MASK) : Optional.empty(), shape == Shape.ZERO_MASKED, rounding, scheme);
     }
 }

@@ -9,8 +9,18 @@ import java.util.Optional;
 
 /** Makes examples of rows, through the encoder. */
 public final class Examples {
-    private static final List<Long> CONSTANTS =
-            List.of(0x35L, -1L, 0L, 1L, 0x9d3a_5ce2_71b4_06e8L, 0x1234_5678_9abc_dc1bL, 0x4eL, 0x7fffL, 0x6a09_e667_f3bc_c908L, 0xbb67_ae85_84ca_a73bL, 0x3c6e_f372_fe94_f82bL);
+    private static final List<Long> CONSTANTS = List.of(
+            0x35L,
+            -1L,
+            0L,
+            1L,
+            0x9d3a_5ce2_71b4_06e8L,
+            0x1234_5678_9abc_dc1bL,
+            0x4eL,
+            0x7fffL,
+            0x6a09_e667_f3bc_c908L,
+            0xbb67_ae85_84ca_a73bL,
+            0x3c6e_f372_fe94_f82bL);
     private static final int FEW = 2;
 
     private final Encoder encoder = new Encoder(InstructionTable.x86_64());
@@ -57,8 +67,7 @@ public final class Examples {
         Optional<Instruction> instruction = ExampleOperands.of(form, shape, constant, absolute)
                 .flatMap(operands -> ExampleShapes.instruction(form, shape, operands));
         if (instruction.isEmpty()
-                || examples.stream()
-                        .anyMatch(example -> example.instruction().equals(instruction.get()))) {
+                || examples.stream().anyMatch(example -> example.instruction().equals(instruction.get()))) {
             return;
         }
         encode(form, instruction.get())

@@ -30,7 +30,8 @@ final class CaseSettings {
     private final Example example;
 
     CaseSettings(String text, Example example) {
-        this.settings = List.of(text.split(" +")).stream().map(CaseSettings::parse).toList();
+        this.settings =
+                List.of(text.split(" +")).stream().map(CaseSettings::parse).toList();
         this.example = example;
     }
 
@@ -39,7 +40,8 @@ final class CaseSettings {
         if (!matcher.matches()) {
             throw new IllegalArgumentException("`" + word + "` is no setting: write for example `op1=3`");
         }
-        return new Setting(matcher.group(1), number(matcher.group(2), -1), matcher.group(3), number(matcher.group(4), 0));
+        return new Setting(
+                matcher.group(1), number(matcher.group(2), -1), matcher.group(3), number(matcher.group(4), 0));
     }
 
     private static int number(@Nullable String digits, int otherwise) {
@@ -51,21 +53,25 @@ final class CaseSettings {
             long value = value(setting.value(), setting.behind(), state);
             Operand target = operand(setting.target());
             if (setting.offset() >= 0) {
-                long base = target instanceof Memory memory ? address(memory, state) : state.general(((Register) target).number());
+                long base = target instanceof Memory memory
+                        ? address(memory, state)
+                        : state.general(((Register) target).number());
                 ChosenValues.bytes(state, (int) base + setting.offset() - Block.MEMORY, Long.BYTES, value);
             } else if (target instanceof Register register) {
                 set(state, register, value);
             } else if (target instanceof Memory memory) {
-                ChosenValues.bytes(state, (int) address(memory, state) - Block.MEMORY, Math.max(1, memory.bits() / Byte.SIZE), value);
+                ChosenValues.bytes(
+                        state,
+                        (int) address(memory, state) - Block.MEMORY,
+                        Math.max(1, memory.bits() / Byte.SIZE),
+                        value);
             }
         }
     }
 
     private Operand operand(String name) {
         Matcher operand = OPERAND.matcher(name);
-        return operand.matches()
-                ? example.operands().get(Integer.parseInt(operand.group(1)) - 1)
-                : Registers.get(name);
+        return operand.matches() ? example.operands().get(Integer.parseInt(operand.group(1)) - 1) : Registers.get(name);
     }
 
     private long value(String text, int behind, MachineState state) {

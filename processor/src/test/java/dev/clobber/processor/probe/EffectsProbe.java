@@ -167,9 +167,7 @@ final class EffectsProbe {
         private static String place(Difference difference) {
             return difference.part().name().equals("memory")
                     ? "memory at byte " + difference.low() / Byte.SIZE + " to " + difference.high() / Byte.SIZE
-                    : difference.part().name().equals("rflags")
-                            ? "rflags " + difference.bits()
-                            : difference.toString();
+                    : difference.part().name().equals("rflags") ? "rflags " + difference.bits() : difference.toString();
         }
 
         private void reads() {
@@ -190,7 +188,8 @@ final class EffectsProbe {
                     continue;
                 }
                 if (machine.run(entry, otherBefore, otherAfter) != 0 || !sameResults()) {
-                    faults.add("depends on undeclared " + (part.name().equals("rflags") ? flags(changed) : part.name()) + what);
+                    faults.add("depends on undeclared " + (part.name().equals("rflags") ? flags(changed) : part.name())
+                            + what);
                     if (named++ > PARTS_NAMED) {
                         return;
                     }
@@ -207,7 +206,8 @@ final class EffectsProbe {
             for (int bit = 0; bit < 12; bit++) {
                 otherBefore.set(before);
                 otherBefore.set(StateMask.none(layout).add(flags, bit, bit), changed);
-                if (!otherBefore.equals(before) && (machine.run(entry, otherBefore, otherAfter) != 0 || !sameResults())) {
+                if (!otherBefore.equals(before)
+                        && (machine.run(entry, otherBefore, otherAfter) != 0 || !sameResults())) {
                     names.append(" rflags[").append(bit).append(']');
                 }
             }
@@ -217,8 +217,7 @@ final class EffectsProbe {
         private boolean sameResults() {
             return certain.same(after, otherAfter)
                     && uncertain.sameOrKept(before, after, otherBefore, otherAfter)
-                    && (effects.flow() == Flow.NEXT
-                            || mark.same(before, after) == mark.same(otherBefore, otherAfter));
+                    && (effects.flow() == Flow.NEXT || mark.same(before, after) == mark.same(otherBefore, otherAfter));
         }
 
         private void obligations() {

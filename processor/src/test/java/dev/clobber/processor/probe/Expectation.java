@@ -79,8 +79,10 @@ final class Expectation {
         this.exemptions = exemptions;
         this.example = example;
         this.telling = example.shape().isTelling();
-        this.pointers = number ->
-                memory.points(number) || example.isString() && number == COUNT && !example.instruction().prefixes().isEmpty();
+        this.pointers = number -> memory.points(number)
+                || example.isString()
+                        && number == COUNT
+                        && !example.instruction().prefixes().isEmpty();
         mayChange = StateMask.none(layout);
         read = StateMask.none(layout).add("mxcsr");
         certain = StateMask.none(layout);
@@ -91,7 +93,10 @@ final class Expectation {
         Optional<Register> mask = example.instruction().decorations().mask();
         masked = mask.isPresent();
         for (RegisterEffect effect : effects.registers()) {
-            register(effect, effects.idiom(), mask.map(effect.register()::aliases).orElse(false));
+            register(
+                    effect,
+                    effects.idiom(),
+                    mask.map(effect.register()::aliases).orElse(false));
         }
         flags(effects.flags());
         for (int i = 0; i < memory.areas().size(); i++) {
@@ -119,7 +124,8 @@ final class Expectation {
         if (parts.isEmpty()) {
             return;
         }
-        boolean whole = parts.size() > 1 || parts.get(0).bits() != effect.register().bits();
+        boolean whole =
+                parts.size() > 1 || parts.get(0).bits() != effect.register().bits();
         String name = effect.register().name();
         effect.read().ifPresent(bits -> {
             StateMask mask = mask(parts, bits, whole);
@@ -144,7 +150,10 @@ final class Expectation {
                 writes.add(new Write(Bits.of(piece), obligation("writes " + name + end(pieces, piece))));
             }
             if (effect.conditional()) {
-                choice(name, mask, effect.read().isPresent() || effect.register().bank() == RegisterBank.STATUS);
+                choice(
+                        name,
+                        mask,
+                        effect.read().isPresent() || effect.register().bank() == RegisterBank.STATUS);
             }
         });
     }
@@ -238,7 +247,8 @@ final class Expectation {
             choice(flag.toString(), bit(flag), flags.read().contains(flag));
         }
         for (Flag flag : flags.written()) {
-            values.add(new Value(flag, obligation("clears " + flag), obligation("sets " + flag), obligation("changes " + flag)));
+            values.add(new Value(
+                    flag, obligation("clears " + flag), obligation("sets " + flag), obligation("changes " + flag)));
         }
     }
 
@@ -254,7 +264,12 @@ final class Expectation {
         String when = masked && effect.access().writes() ? Shape.MASKED.condition(true) : "";
         if (effect.access().reads()) {
             add(read, mask);
-            reads(name, when, mask, area.exact() ? memory(low + area.bits() / 2, area.bits() - area.bits() / 2) : mask, false);
+            reads(
+                    name,
+                    when,
+                    mask,
+                    area.exact() ? memory(low + area.bits() / 2, area.bits() - area.bits() / 2) : mask,
+                    false);
         }
         if (effect.access().writes()) {
             add(mayChange, mask);
@@ -301,7 +316,8 @@ final class Expectation {
     private Bits constants(Iterable<Flag> flags, Effects effects, Idiom idiom) {
         StateMask mask = StateMask.none(layout);
         flags.forEach(flag -> add(mask, bit(flag)));
-        if (effects.idiom() == idiom && example.operands().get(0) instanceof Register destination
+        if (effects.idiom() == idiom
+                && example.operands().get(0) instanceof Register destination
                 && destination.bank() != RegisterBank.MASK) {
             add(mask, mask(parts(destination), BitRange.of(destination), false));
         }
@@ -309,7 +325,8 @@ final class Expectation {
     }
 
     private Obligation obligation(String name) {
-        String subject = name + example.shape().condition(CONDITIONAL.matcher(name).find());
+        String subject =
+                name + example.shape().condition(CONDITIONAL.matcher(name).find());
         return telling && !exemptions.has("unseen", example, subject) ? obligations.get(subject) : Obligations.none();
     }
 

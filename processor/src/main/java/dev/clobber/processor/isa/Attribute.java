@@ -30,7 +30,7 @@ public enum Attribute {
     PRIVILEGED,
     /** Gives 0 whatever its two sources hold when they are one register, and so does not read it. */
     ZEROING,
-    /** Gives all ones whatever its two sources hold when they are one register. */
+    /** Gives all ones, in as many bits as it works on, whatever its two sources hold when they are one register. */
     ONES,
     /** Hands its source on as it is: a value that nobody set is not used by it. */
     COPY,

@@ -21,6 +21,9 @@ public final class ExampleDamage {
 
     private static final int CONDITIONAL = 2;
 
+    /** No instruction moves the stack by this. */
+    private static final int STACK = 24;
+
     private final Form form;
     private final Map<String, Form> damaged = new LinkedHashMap<>();
 
@@ -40,6 +43,7 @@ public final class ExampleDamage {
         damage.implicitRegisters();
         damage.implicitMemory();
         damage.flags();
+        damage.notes();
         return damage.damaged;
     }
 
@@ -157,7 +161,29 @@ public final class ExampleDamage {
         put(what, form.operands(), form.implicit(), flags);
     }
 
+    private void notes() {
+        FormNotes notes = form.notes();
+        if (notes.attributes().contains(Attribute.ZEROING)) {
+            Set<Attribute> fewer = EnumSet.copyOf(notes.attributes());
+            fewer.remove(Attribute.ZEROING);
+            put("without zeroing", new FormNotes(fewer, notes.printedAs(), notes.stack(), notes.delta(), notes.x87()));
+        }
+        if (!notes.stack().isZero() && !notes.stack().equals(Sum.UNKNOWN)) {
+            Sum other = Sum.of(STACK);
+            put("stack", new FormNotes(notes.attributes(), notes.printedAs(), other, notes.delta(), notes.x87()));
+        }
+    }
+
+    private void put(String what, FormNotes notes) {
+        put(what, form.operands(), form.implicit(), form.flags(), notes);
+    }
+
     private void put(String what, List<FormOperand> operands, Form.Implicit implicit, FlagEffects flags) {
+        put(what, operands, implicit, flags, form.notes());
+    }
+
+    private void put(
+            String what, List<FormOperand> operands, Form.Implicit implicit, FlagEffects flags, FormNotes notes) {
         damaged.put(
                 what,
                 new Form(
@@ -170,7 +196,7 @@ public final class ExampleDamage {
                         form.features(),
                         implicit,
                         flags,
-                        form.notes(),
+                        notes,
                         form.cases()));
     }
 }

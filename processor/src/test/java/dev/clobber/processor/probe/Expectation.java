@@ -8,6 +8,7 @@ import dev.clobber.processor.isa.Flag;
 import dev.clobber.processor.isa.FlagEffects;
 import dev.clobber.processor.isa.Flow;
 import dev.clobber.processor.isa.Idiom;
+import dev.clobber.processor.isa.Immediate;
 import dev.clobber.processor.isa.MemoryEffect;
 import dev.clobber.processor.isa.Register;
 import dev.clobber.processor.isa.RegisterBank;
@@ -35,6 +36,9 @@ final class Expectation {
 
     /** Exceptions that floating-point instructions leave a mark of; by decision no effect. */
     private static final int STICKY = 6;
+
+    /** That a register is read must show where it is all sources as well, or else the row is one of an idiom. */
+    private static final Pattern EQUAL = Pattern.compile("reads [zrkm]\\w+");
 
     /** What a mask makes true of rows of which it is not true otherwise. */
     private static final Pattern CONDITIONAL = Pattern.compile("^(keeps|chooses) ");
@@ -318,16 +322,23 @@ final class Expectation {
         flags.forEach(flag -> add(mask, bit(flag)));
         if (effects.idiom() == idiom
                 && example.operands().get(0) instanceof Register destination
-                && destination.bank() != RegisterBank.MASK) {
+                && (idiom == Idiom.ZEROS || destination.bank() != RegisterBank.MASK)) {
             add(mask, mask(parts(destination), BitRange.of(destination), false));
         }
         return Bits.of(mask);
     }
 
     private Obligation obligation(String name) {
-        String subject =
-                name + example.shape().condition(CONDITIONAL.matcher(name).find());
-        return telling && !exemptions.has("unseen", example, subject) ? obligations.get(subject) : Obligations.none();
+        if (example.shape() == Shape.EQUAL && EQUAL.matcher(name).matches()) {
+            // Few of all constants are tried.
+            return obligation(name + " when equal", example.operands().stream().noneMatch(Immediate.class::isInstance));
+        }
+        return obligation(
+                name + example.shape().condition(CONDITIONAL.matcher(name).find()), telling);
+    }
+
+    private Obligation obligation(String subject, boolean asked) {
+        return asked && !exemptions.has("unseen", example, subject) ? obligations.get(subject) : Obligations.none();
     }
 
     private static void add(StateMask mask, StateMask other) {

@@ -3,6 +3,7 @@ package dev.clobber.processor.probe;
 import dev.clobber.processor.isa.Effects;
 import dev.clobber.processor.isa.Example;
 import dev.clobber.processor.isa.Flow;
+import dev.clobber.processor.isa.RegisterBank;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
@@ -24,6 +25,7 @@ final class EffectsProbe {
     private static final int OTHER_STACK = Block.STACK - 0x40;
     private static final int STEP = 64;
     private static final int PARTS_NAMED = 4;
+    private static final int STACK_MASK = 7;
     private static final int ROUNDS = 5;
 
     private final ProbeMachine machine;
@@ -55,6 +57,7 @@ final class EffectsProbe {
         private final ChosenValues chosen;
         private final List<CaseSettings> cases;
         private final boolean always;
+        private final boolean x87;
         private final boolean chance;
         private final long entry;
         private final SplittableRandom random;
@@ -76,6 +79,8 @@ final class EffectsProbe {
             cases = example.form().cases().stream()
                     .map(text -> new CaseSettings(text, example))
                     .toList();
+            x87 = effects.registers().stream()
+                    .anyMatch(effect -> effect.register().bank() == RegisterBank.X87_STATE);
             chance = exemptions.has("chance", example, "");
             always = exemptions.has("always", example, "");
             random = new SplittableRandom(seed);
@@ -109,6 +114,7 @@ final class EffectsProbe {
                 }
                 sound++;
                 writes();
+                depth();
                 if (!chance) {
                     reads();
                 }
@@ -161,6 +167,14 @@ final class EffectsProbe {
             if (effects.stack().isPresent()
                     && after.get("rsp") - before.get("rsp") != effects.stack().getAsLong()) {
                 faults.add("moves the stack by " + (after.get("rsp") - before.get("rsp")));
+            }
+        }
+
+        /** The stack grows towards lower numbers, whether or not there is room. */
+        private void depth() {
+            int deeper = before.x87(0) - after.x87(0) & STACK_MASK;
+            if (x87 && effects.x87().isPresent() && deeper != (effects.x87().getAsLong() & STACK_MASK)) {
+                faults.add("makes the x87 stack deeper by " + deeper + ", or as much less as is missing to 8");
             }
         }
 

@@ -30,8 +30,10 @@ public enum Attribute {
     PRIVILEGED,
     /** Gives 0 whatever its two sources hold when they are one register, and so does not read it. */
     ZEROING,
-    /** Gives all ones whatever its two sources hold when they are one register. */
+    /** Gives all ones, in as many bits as it works on, whatever its two sources hold when they are one register. */
     ONES,
+    /** Gives 0 as well, but is not among what processors and manuals call zeroing idioms: the register counts as read. */
+    CONSTANT,
     /** Hands its source on as it is: a value that nobody set is not used by it. */
     COPY,
     /** Elements that its mask leaves out become 0 by themselves. */

@@ -17,7 +17,10 @@ import java.util.stream.Collectors;
  * @param implicit what is used without being an operand; registers that an address names are not among it
  * @param flags read and written
  * @param notes what the other columns cannot say
- * @param cases register settings that a probe on the processor includes, because random ones would miss them
+ * @param cases contents of registers and memory that a probe on the processor tries beside random ones, which would fault or miss
+ *     what is conditional: each a few settings ({@code op1=3 edx=0}) of a register, an operand, or 64 bits of memory behind one of
+ *     both ({@code op1+512}, {@code rsp+0}); the values are numbers, registers, operands ({@code op1+8} in memory), {@code stack},
+ *     an address there, and {@code exit}, that of code where the probe ends. No part of what the form means
  */
 public record Form(
         String source,

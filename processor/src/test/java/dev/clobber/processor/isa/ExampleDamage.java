@@ -17,7 +17,12 @@ public final class ExampleDamage {
             Access.W, List.of(Access.R, Access.RW, Access.CW),
             Access.RW, List.of(Access.R, Access.W),
             Access.CW, List.of(Access.W, Access.R, Access.RCW),
-            Access.RCW, List.of(Access.RW, Access.CW, Access.R)));
+            Access.RCW, List.of(Access.CW, Access.R)));
+
+    private static final int CONDITIONAL = 2;
+
+    /** No instruction moves the stack by this. */
+    private static final int STACK = 24;
 
     private final Form form;
     private final Map<String, Form> damaged = new LinkedHashMap<>();
@@ -38,6 +43,7 @@ public final class ExampleDamage {
         damage.implicitRegisters();
         damage.implicitMemory();
         damage.flags();
+        damage.notes();
         return damage.damaged;
     }
 
@@ -119,7 +125,7 @@ public final class ExampleDamage {
             for (Flag flag : sets.get(from)) {
                 flags("without " + names.get(from) + "=" + flag, sets, from, -1, flag);
                 for (int to = 1; to < names.size(); to++) {
-                    if (from > 0 && to != from) {
+                    if (from > 0 && to != from && (isSeen(flag) || from != CONDITIONAL && to != CONDITIONAL)) {
                         flags(flag + " " + names.get(from) + "->" + names.get(to), sets, from, to, flag);
                     }
                 }
@@ -130,6 +136,11 @@ public final class ExampleDamage {
                 flags("with w=" + flag, sets, -1, 1, flag);
             }
         }
+    }
+
+    /** Whether a flag that is kept can be told from one that is written: not where it depends on its old value, or the count decides. */
+    private boolean isSeen(Flag flag) {
+        return !form.flags().read().contains(flag) && !form.has(Attribute.COUNT);
     }
 
     private void flags(String what, List<Set<Flag>> sets, int from, int to, Flag flag) {
@@ -150,7 +161,29 @@ public final class ExampleDamage {
         put(what, form.operands(), form.implicit(), flags);
     }
 
+    private void notes() {
+        FormNotes notes = form.notes();
+        if (notes.attributes().contains(Attribute.ZEROING)) {
+            Set<Attribute> fewer = EnumSet.copyOf(notes.attributes());
+            fewer.remove(Attribute.ZEROING);
+            put("without zeroing", new FormNotes(fewer, notes.printedAs(), notes.stack(), notes.delta(), notes.x87()));
+        }
+        if (!notes.stack().isZero() && !notes.stack().equals(Sum.UNKNOWN)) {
+            Sum other = Sum.of(STACK);
+            put("stack", new FormNotes(notes.attributes(), notes.printedAs(), other, notes.delta(), notes.x87()));
+        }
+    }
+
+    private void put(String what, FormNotes notes) {
+        put(what, form.operands(), form.implicit(), form.flags(), notes);
+    }
+
     private void put(String what, List<FormOperand> operands, Form.Implicit implicit, FlagEffects flags) {
+        put(what, operands, implicit, flags, form.notes());
+    }
+
+    private void put(
+            String what, List<FormOperand> operands, Form.Implicit implicit, FlagEffects flags, FormNotes notes) {
         damaged.put(
                 what,
                 new Form(
@@ -163,7 +196,7 @@ public final class ExampleDamage {
                         form.features(),
                         implicit,
                         flags,
-                        form.notes(),
+                        notes,
                         form.cases()));
     }
 }

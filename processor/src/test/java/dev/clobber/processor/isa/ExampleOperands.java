@@ -22,8 +22,8 @@ final class ExampleOperands {
     private static final int MANY = 4;
 
     private final Shape shape;
-    private int general;
-    private int other;
+    /** Of the operand, which chooses its register, so that this is the same whether another is memory or not. */
+    private int position;
 
     private ExampleOperands(Shape shape) {
         this.shape = shape;
@@ -34,6 +34,7 @@ final class ExampleOperands {
         ExampleOperands chosen = new ExampleOperands(shape);
         List<Operand> operands = new ArrayList<>();
         for (FormOperand slot : form.operands()) {
+            chosen.position = operands.size();
             Operand operand = chosen.operand(slot.kind(), constant, absolute);
             if (operand == null) {
                 return Optional.empty();
@@ -105,7 +106,7 @@ final class ExampleOperands {
     }
 
     private Register register(OperandKind.AnyRegister kind) {
-        int number = shape == Shape.EQUAL ? 0 : kind.bank() == RegisterBank.GENERAL ? general++ : other++;
+        int number = shape == Shape.EQUAL ? 0 : position;
         return switch (kind.bank()) {
             case GENERAL ->
                 shape == Shape.HIGH_BYTES && kind.bits() == 8

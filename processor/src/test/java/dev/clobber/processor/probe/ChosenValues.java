@@ -13,6 +13,11 @@ final class ChosenValues {
         0,
         1,
         -1,
+        0,
+        1,
+        -1,
+        0,
+        1,
         2,
         3,
         5,
@@ -143,11 +148,12 @@ final class ChosenValues {
     }
 
     private long integer(RandomGenerator random) {
-        int kind = random.nextInt(6);
-        if (kind > 0) {
-            last = kind == 1
-                    ? random.nextInt(64)
-                    : kind == 2 ? random.nextLong() >>> random.nextInt(64) : pick(INTEGERS, random);
+        switch (random.nextInt(7)) {
+            case 0 -> {} // equal to the one before
+            case 1 -> last = random.nextInt(64);
+            case 2 -> last = random.nextLong() >>> random.nextInt(64);
+            case 3 -> last = pick(INTEGERS, random) + random.nextInt(-64, 65);
+            default -> last = pick(INTEGERS, random);
         }
         return last;
     }

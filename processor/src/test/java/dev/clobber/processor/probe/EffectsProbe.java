@@ -3,6 +3,7 @@ package dev.clobber.processor.probe;
 import dev.clobber.processor.isa.Effects;
 import dev.clobber.processor.isa.Example;
 import dev.clobber.processor.isa.Flow;
+import dev.clobber.processor.isa.RegisterBank;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
@@ -24,6 +25,7 @@ final class EffectsProbe {
     private static final int OTHER_STACK = Block.STACK - 0x40;
     private static final int STEP = 64;
     private static final int PARTS_NAMED = 4;
+    private static final int STACK_MASK = 7;
     private static final int ROUNDS = 5;
 
     private final ProbeMachine machine;
@@ -55,6 +57,8 @@ final class EffectsProbe {
         private final ChosenValues chosen;
         private final List<CaseSettings> cases;
         private final boolean always;
+        private final boolean x87;
+        private final boolean chance;
         private final long entry;
         private final SplittableRandom random;
         private final Obligations.Obligation taken;
@@ -75,6 +79,9 @@ final class EffectsProbe {
             cases = example.form().cases().stream()
                     .map(text -> new CaseSettings(text, example))
                     .toList();
+            x87 = effects.registers().stream()
+                    .anyMatch(effect -> effect.register().bank() == RegisterBank.X87_STATE);
+            chance = exemptions.has("chance", example, "");
             always = exemptions.has("always", example, "");
             random = new SplittableRandom(seed);
             boolean branch = effects.flow() == Flow.BRANCH;
@@ -107,7 +114,10 @@ final class EffectsProbe {
                 }
                 sound++;
                 writes();
-                reads();
+                depth();
+                if (!chance) {
+                    reads();
+                }
                 if (faults.isEmpty()) {
                     obligations();
                 }
@@ -157,6 +167,14 @@ final class EffectsProbe {
             if (effects.stack().isPresent()
                     && after.get("rsp") - before.get("rsp") != effects.stack().getAsLong()) {
                 faults.add("moves the stack by " + (after.get("rsp") - before.get("rsp")));
+            }
+        }
+
+        /** The stack grows towards lower numbers, whether or not there is room. */
+        private void depth() {
+            int deeper = before.x87(0) - after.x87(0) & STACK_MASK;
+            if (x87 && effects.x87().isPresent() && deeper != (effects.x87().getAsLong() & STACK_MASK)) {
+                faults.add("makes the x87 stack deeper by " + deeper + ", or as much less as is missing to 8");
             }
         }
 
@@ -259,6 +277,15 @@ final class EffectsProbe {
 
     /** What is wrong with a row, by its examples; what has not been seen is looked for again. */
     List<String> faults(List<Example> examples, int trials, long seed) {
+        return faults(examples, trials, seed, Integer.MAX_VALUE);
+    }
+
+    /** Whether anything is wrong with it. */
+    boolean hasFault(List<Example> examples, int trials, long seed) {
+        return !faults(examples, trials, seed, 1).isEmpty();
+    }
+
+    private List<String> faults(List<Example> examples, int trials, long seed, int most) {
         Set<String> faults = new LinkedHashSet<>();
         Obligations obligations = new Obligations();
         for (int round = 0; round < ROUNDS; round++) {
@@ -266,6 +293,9 @@ final class EffectsProbe {
                 Run run = new Run(example, obligations, seed + round);
                 run.trials(trials);
                 run.faults().forEach(fault -> faults.add("`" + example + "` " + fault));
+                if (faults.size() >= most) {
+                    break;
+                }
             }
             if (!faults.isEmpty() || obligations.open().isEmpty()) {
                 break;

@@ -6,10 +6,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /** What the probe of effects leaves out, by name and with a reason: the lines of {@code effects-exempt.txt}. */
@@ -19,16 +18,17 @@ final class Exemptions {
     /** A line: what is exempt, the instructions by mnemonic or by syntax, what of them, and why. */
     record Line(String verb, Pattern instructions, Pattern what, String reason) {
         boolean fits(String kind, Form form, String subject) {
-            return verb.equals(kind)
-                    && (instructions.matcher(form.mnemonic()).matches()
-                            || instructions.matcher(form.syntax()).matches()
-                            || instructions.matcher(form.source()).matches())
-                    && what.matcher(subject).matches();
+            return verb.equals(kind) && isOf(form) && what.matcher(subject).matches();
+        }
+
+        boolean isOf(Form form) {
+            return instructions.matcher(form.mnemonic()).matches()
+                    || instructions.matcher(form.syntax()).matches()
+                    || instructions.matcher(form.source()).matches();
         }
     }
 
     private final List<Line> lines;
-    private final Set<String> used = new TreeSet<>();
 
     private Exemptions(List<Line> lines) {
         this.lines = lines;
@@ -61,7 +61,6 @@ final class Exemptions {
     Optional<String> reason(String verb, Form form, String subject) {
         for (Line line : lines) {
             if (line.fits(verb, form, subject)) {
-                used.add(line.verb() + " " + line.instructions());
                 return Optional.of(line.reason());
             }
         }
@@ -75,10 +74,14 @@ final class Exemptions {
     /** The parts of the state that changes of a row are not looked at in. */
     List<Line> ignored(Form form) {
         return lines.stream()
-                .filter(line -> line.verb().equals("ignore")
-                        && (line.instructions().matcher(form.mnemonic()).matches()
-                                || line.instructions().matcher(form.syntax()).matches()
-                                || line.instructions().matcher(form.source()).matches()))
+                .filter(line -> line.verb().equals("ignore") && line.isOf(form))
+                .toList();
+    }
+
+    /** Lines of instructions that the table does not have. */
+    List<Line> idle(Collection<Form> forms) {
+        return lines.stream()
+                .filter(line -> forms.stream().noneMatch(line::isOf))
                 .toList();
     }
 }

@@ -3,10 +3,12 @@ package dev.clobber.processor.probe;
 import dev.clobber.processor.isa.BitRange;
 import dev.clobber.processor.isa.Effects;
 import dev.clobber.processor.isa.Example;
+import dev.clobber.processor.isa.Example.Shape;
 import dev.clobber.processor.isa.Flag;
 import dev.clobber.processor.isa.FlagEffects;
 import dev.clobber.processor.isa.Flow;
 import dev.clobber.processor.isa.Idiom;
+import dev.clobber.processor.isa.Immediate;
 import dev.clobber.processor.isa.MemoryEffect;
 import dev.clobber.processor.isa.Register;
 import dev.clobber.processor.isa.RegisterBank;
@@ -15,6 +17,7 @@ import dev.clobber.processor.probe.Obligations.Obligation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
 
@@ -34,6 +37,9 @@ final class Expectation {
 
     /** Exceptions that floating-point instructions leave a mark of; by decision no effect. */
     private static final int STICKY = 6;
+
+    /** That a register is read must show where it is all sources as well, or else the row is one of an idiom. */
+    private static final Pattern EQUAL = Pattern.compile("reads [zrkm]\\w+");
 
     /** What a mask makes true of rows of which it is not true otherwise. */
     private static final Pattern CONDITIONAL = Pattern.compile("^(keeps|chooses) ");
@@ -102,8 +108,8 @@ final class Expectation {
             memory(memory.areas().get(i), i == 0 ? "memory" : "memory " + (i + 1));
         }
         stack(effects);
-        cleared = constants(effects.flags().cleared(), effects, Idiom.ZEROS);
-        set = constants(effects.flags().set(), effects, Idiom.ONES);
+        cleared = constants(effects.flags().cleared(), effects, Set.of(Idiom.ZEROS, Idiom.CONSTANT));
+        set = constants(effects.flags().set(), effects, Set.of(Idiom.ONES));
         for (Exemptions.Line line : exemptions.ignored(example.form())) {
             layout.parts().values().stream()
                     .filter(part -> line.what().matcher(part.name()).matches())
@@ -129,10 +135,15 @@ final class Expectation {
         effect.read().ifPresent(bits -> {
             StateMask mask = mask(parts, bits, whole);
             add(read, mask);
-            if (idiom != Idiom.ONES) {
+            if (idiom != Idiom.ONES && idiom != Idiom.CONSTANT) {
                 boolean halves = hasHalves(effect.register()) && !whole && !isMask;
-                boolean kept = masked && effect.conditional();
-                reads(name, mask, halves ? upperHalf(parts.get(0), bits) : mask, kept);
+                boolean merged = masked && isDestination(effect.register());
+                reads(
+                        name,
+                        merged ? Shape.MASKED.condition(true) : "",
+                        mask,
+                        halves ? upperHalf(parts.get(0), bits) : mask,
+                        merged && effect.conditional());
             }
         });
         effect.written().ifPresent(bits -> {
@@ -152,6 +163,10 @@ final class Expectation {
         });
     }
 
+    private boolean isDestination(Register register) {
+        return example.operands().get(0) instanceof Register destination && destination.aliases(register);
+    }
+
     /** Whether it moves by little, or has bits that are always 0. */
     private boolean steps(Register register) {
         return register.bank() == RegisterBank.STATUS
@@ -160,11 +175,11 @@ final class Expectation {
     }
 
     /** All of them, and the upper half, where a wrong width shows. */
-    private void reads(String name, StateMask all, StateMask upper, boolean kept) {
-        reads.add(new Read(all, obligation("reads " + name), kept));
+    private void reads(String name, String when, StateMask all, StateMask upper, boolean kept) {
+        reads.add(new Read(all, obligation("reads " + name + when), kept));
         if (!upper.equals(all)) {
-            reads.add(new Read(upper, obligation("reads " + name + " high"), kept));
-            reads.add(new Read(all.copy().remove(upper), obligation("reads " + name + " low"), kept));
+            reads.add(new Read(upper, obligation("reads " + name + " high" + when), kept));
+            reads.add(new Read(all.copy().remove(upper), obligation("reads " + name + " low" + when), kept));
         }
     }
 
@@ -251,10 +266,12 @@ final class Expectation {
         MemoryEffect effect = area.effect();
         int low = (area.start() - Block.MEMORY) * Byte.SIZE;
         StateMask mask = memory(low, area.bits());
+        String when = masked && effect.access().writes() ? Shape.MASKED.condition(true) : "";
         if (effect.access().reads()) {
             add(read, mask);
             reads(
                     name,
+                    when,
                     mask,
                     area.exact() ? memory(low + area.bits() / 2, area.bits() - area.bits() / 2) : mask,
                     false);
@@ -301,21 +318,28 @@ final class Expectation {
     }
 
     /** What is 0, or all ones, in any case. */
-    private Bits constants(Iterable<Flag> flags, Effects effects, Idiom idiom) {
+    private Bits constants(Iterable<Flag> flags, Effects effects, Set<Idiom> idioms) {
         StateMask mask = StateMask.none(layout);
         flags.forEach(flag -> add(mask, bit(flag)));
-        if (effects.idiom() == idiom
+        if (idioms.contains(effects.idiom())
                 && example.operands().get(0) instanceof Register destination
-                && destination.bank() != RegisterBank.MASK) {
+                && (!idioms.contains(Idiom.ONES) || destination.bank() != RegisterBank.MASK)) {
             add(mask, mask(parts(destination), BitRange.of(destination), false));
         }
         return Bits.of(mask);
     }
 
     private Obligation obligation(String name) {
-        String subject =
-                name + example.shape().condition(CONDITIONAL.matcher(name).find());
-        return telling && !exemptions.has("unseen", example, subject) ? obligations.get(subject) : Obligations.none();
+        if (example.shape() == Shape.EQUAL && EQUAL.matcher(name).matches()) {
+            // Few of all constants are tried.
+            return obligation(name + " when equal", example.operands().stream().noneMatch(Immediate.class::isInstance));
+        }
+        return obligation(
+                name + example.shape().condition(CONDITIONAL.matcher(name).find()), telling);
+    }
+
+    private Obligation obligation(String subject, boolean asked) {
+        return asked && !exemptions.has("unseen", example, subject) ? obligations.get(subject) : Obligations.none();
     }
 
     private static void add(StateMask mask, StateMask other) {

@@ -50,11 +50,21 @@ final class ExampleShapes {
 
     private static Decorations decorations(Form form, Shape shape) {
         boolean masked = shape == Shape.MASKED || shape == Shape.MASKED_MEMORY || shape == Shape.ZERO_MASKED;
-        boolean needed = form.has(Attribute.MASK_CONSUMED) && form.masking() != Masking.NONE;
+        boolean needed = form.needsMask() && form.masking() != Masking.NONE;
         Optional<Rounding> rounding =
                 shape == Shape.ROUNDED ? form.rounding().stream().findFirst() : Optional.empty();
-        Optional<Scheme> scheme = form.has(Attribute.EXPLICIT) ? Optional.of(Scheme.VEX) : Optional.empty();
         return new Decorations(
-                masked || needed ? Optional.of(MASK) : Optional.empty(), shape == Shape.ZERO_MASKED, rounding, scheme);
+                masked || needed ? Optional.of(MASK) : Optional.empty(),
+                shape == Shape.ZERO_MASKED,
+                rounding,
+                scheme(form));
+    }
+
+    /** Without it the encoder would take the other row. */
+    private static Optional<Scheme> scheme(Form form) {
+        if (form.has(Attribute.EXPLICIT)) {
+            return Optional.of(Scheme.VEX);
+        }
+        return form.encoding() instanceof EvexEncoding ? Optional.of(Scheme.EVEX) : Optional.empty();
     }
 }

@@ -9,82 +9,6 @@ import java.util.random.RandomGenerator;
 
 /** Contents that random numbers would miss: limits, equal values, floating-point numbers that compare and round. */
 final class ChosenValues {
-    private static final long[] INTEGERS = {
-        0,
-        1,
-        -1,
-        0,
-        1,
-        -1,
-        0,
-        1,
-        2,
-        3,
-        5,
-        8,
-        15,
-        16,
-        31,
-        32,
-        33,
-        63,
-        64,
-        100,
-        127,
-        128,
-        255,
-        0x7fff,
-        0x8000,
-        0xffff,
-        0x7fff_ffffL,
-        0x8000_0000L,
-        0xffff_ffffL,
-        Long.MAX_VALUE,
-        Long.MIN_VALUE,
-        -2,
-        -128,
-        0x0101_0101_0101_0101L,
-        0x8080_8080_8080_8080L
-    };
-    private static final long[] DOUBLES = bits(
-            0,
-            -0.0,
-            1,
-            -1,
-            0.5,
-            1.5,
-            3,
-            -7,
-            1e9,
-            -3e9,
-            1e19,
-            1e300,
-            -1e-300,
-            5e-324,
-            Double.MIN_NORMAL,
-            Double.POSITIVE_INFINITY,
-            Double.NEGATIVE_INFINITY,
-            Double.NaN);
-    private static final int[] FLOATS = {
-        0,
-        0x8000_0000,
-        0x3f80_0000,
-        0xbf80_0000,
-        0x3f00_0000,
-        0x4040_0000,
-        0xc0e0_0000,
-        0x4e6e_6b28,
-        0x7f7f_ffff,
-        0x0080_0000,
-        1,
-        0x7f80_0000,
-        0xff80_0000,
-        0x7fc0_0000,
-        0x7f80_0001
-    };
-    private static final int[] HALVES = {
-        0, 0x8000, 0x3c00, 0xbc00, 0x3800, 0x4200, 0xc700, 0x7bff, 0x0400, 1, 0x7c00, 0xfc00, 0x7e00
-    };
     private static final int ALL_VALID = 0xff;
     private static final long INTEGER_BIT = Long.MIN_VALUE;
     private static final int BIAS = 16383;
@@ -152,8 +76,8 @@ final class ChosenValues {
             case 0 -> {} // equal to the one before
             case 1 -> last = random.nextInt(64);
             case 2 -> last = random.nextLong() >>> random.nextInt(64);
-            case 3 -> last = pick(INTEGERS, random) + random.nextInt(-64, 65);
-            default -> last = pick(INTEGERS, random);
+            case 3 -> last = pick(ChosenNumbers.INTEGERS, random) + random.nextInt(-64, 65);
+            default -> last = pick(ChosenNumbers.INTEGERS, random);
         }
         return last;
     }
@@ -167,11 +91,11 @@ final class ChosenValues {
         int kind = random.nextInt(8);
         if (kind > 1) {
             last = switch (width) {
-                case 0 -> pick(INTEGERS, random);
-                case 1 -> pick(DOUBLES, random);
+                case 0 -> pick(ChosenNumbers.INTEGERS, random);
+                case 1 -> pick(ChosenNumbers.DOUBLES, random);
                 case 2 ->
-                    FLOATS[random.nextInt(FLOATS.length)] & 0xffff_ffffL
-                            | (long) FLOATS[random.nextInt(FLOATS.length)] << 32;
+                    ChosenNumbers.FLOATS[random.nextInt(ChosenNumbers.FLOATS.length)] & 0xffff_ffffL
+                            | (long) ChosenNumbers.FLOATS[random.nextInt(ChosenNumbers.FLOATS.length)] << 32;
                 case 3 -> halves(random);
                 default -> random.nextLong();
             };
@@ -184,7 +108,7 @@ final class ChosenValues {
     private static long halves(RandomGenerator random) {
         long lanes = 0;
         for (int i = 0; i < 4; i++) {
-            lanes = lanes << 16 | HALVES[random.nextInt(HALVES.length)];
+            lanes = lanes << 16 | ChosenNumbers.HALVES[random.nextInt(ChosenNumbers.HALVES.length)];
         }
         return lanes;
     }
@@ -246,13 +170,5 @@ final class ChosenValues {
             state.set(part, 0, zero ? 0 : INTEGER_BIT | (even ? 0 : random.nextLong()));
             state.set(part, 1, (zero ? 0 : BIAS + random.nextInt(-3, 4)) | (random.nextBoolean() ? 0x8000 : 0));
         }
-    }
-
-    private static long[] bits(double... values) {
-        long[] bits = new long[values.length];
-        for (int i = 0; i < bits.length; i++) {
-            bits[i] = Double.doubleToRawLongBits(values[i]);
-        }
-        return bits;
     }
 }

@@ -65,6 +65,7 @@ final class Expectation {
     private final StateMask certain;
     private final StateMask uncertain;
     private final StateLayout layout;
+    private final StateBits bits;
     private final Obligations obligations;
     private final Exemptions exemptions;
     private final Example example;
@@ -80,6 +81,7 @@ final class Expectation {
             Exemptions exemptions,
             Obligations obligations) {
         this.layout = layout;
+        this.bits = new StateBits(layout);
         this.obligations = obligations;
         this.exemptions = exemptions;
         this.example = example;
@@ -125,16 +127,16 @@ final class Expectation {
     }
 
     private void register(RegisterEffect effect, Idiom idiom, boolean isMask) {
-        List<StatePart> parts = parts(effect.register());
+        List<StatePart> parts = bits.parts(effect.register());
         if (parts.isEmpty()) {
             return;
         }
         boolean whole =
                 parts.size() > 1 || parts.get(0).bits() != effect.register().bits();
         String name = effect.register().name();
-        effect.read().ifPresent(bits -> {
-            StateMask mask = mask(parts, bits, whole);
-            add(read, mask);
+        effect.read().ifPresent(range -> {
+            StateMask mask = bits.mask(parts, range, whole);
+            StateBits.add(read, mask);
             if (idiom != Idiom.ONES && idiom != Idiom.CONSTANT) {
                 boolean halves = hasHalves(effect.register()) && !whole && !isMask;
                 boolean merged = masked && isDestination(effect.register());
@@ -142,15 +144,16 @@ final class Expectation {
                         name,
                         merged ? Shape.MASKED.condition(true) : "",
                         mask,
-                        halves ? upperHalf(parts.get(0), bits) : mask,
+                        halves ? bits.upperHalf(parts.get(0), range) : mask,
                         merged && effect.conditional());
             }
         });
-        effect.written().ifPresent(bits -> {
-            StateMask mask = mask(parts, bits, whole);
-            add(mayChange, mask);
-            add(effect.conditional() ? uncertain : certain, mask);
-            List<StateMask> pieces = whole || steps(effect.register()) ? List.of(mask) : quarters(parts.get(0), bits);
+        effect.written().ifPresent(range -> {
+            StateMask mask = bits.mask(parts, range, whole);
+            StateBits.add(mayChange, mask);
+            StateBits.add(effect.conditional() ? uncertain : certain, mask);
+            List<StateMask> pieces =
+                    whole || steps(effect.register()) ? List.of(mask) : bits.quarters(parts.get(0), range);
             for (StateMask piece : pieces) {
                 writes.add(new Write(Bits.of(piece), obligation("writes " + name + end(pieces, piece))));
             }
@@ -190,10 +193,6 @@ final class Expectation {
                 || register.bank() == RegisterBank.MASK;
     }
 
-    private StateMask upperHalf(StatePart part, BitRange bits) {
-        return StateMask.none(layout).add(part, bits.low() + bits.width() / 2, bits.high() - 1);
-    }
-
     private static String end(List<StateMask> pieces, StateMask piece) {
         return pieces.size() == 1 ? "" : piece == pieces.get(0) ? " low" : " high";
     }
@@ -203,53 +202,20 @@ final class Expectation {
                 new Choice(Bits.of(mask), isRead, obligation("chooses to write " + name), obligation("keeps " + name)));
     }
 
-    /** The lowest and the highest bits of a range, where a wrong width would show. */
-    private List<StateMask> quarters(StatePart part, BitRange bits) {
-        int quarter = Math.max(1, bits.width() / 4);
-        return List.of(
-                StateMask.none(layout).add(part, bits.low(), bits.low() + quarter - 1),
-                StateMask.none(layout).add(part, bits.high() - quarter, bits.high() - 1));
-    }
-
-    private StateMask mask(List<StatePart> parts, BitRange bits, boolean whole) {
-        StateMask mask = StateMask.none(layout);
-        for (StatePart part : parts) {
-            mask.add(part, whole ? 0 : bits.low(), whole ? part.bits() - 1 : bits.high() - 1);
-        }
-        return mask;
-    }
-
-    /** Where a register is; nowhere where this processor does not have it, or the probe does not see it. */
-    private List<StatePart> parts(Register register) {
-        return switch (register.bank()) {
-            case X87_STATE ->
-                layout.parts().values().stream()
-                        .filter(part -> part.name().matches("x87\\.(control|status|tag|r\\d)"))
-                        .toList();
-            case SEGMENT -> known(register.name() + ".base");
-            case MMX -> List.of(layout.part(register));
-            default -> known(register.full().name());
-        };
-    }
-
-    private List<StatePart> known(String name) {
-        return Optional.ofNullable(layout.parts().get(name)).stream().toList();
-    }
-
     private void flags(FlagEffects flags) {
         for (Flag flag : flags.read()) {
-            add(read, bit(flag));
-            reads.add(new Read(bit(flag), obligation("reads " + flag), false));
+            StateBits.add(read, bits.bit(flag));
+            reads.add(new Read(bits.bit(flag), obligation("reads " + flag), false));
         }
         for (Flag flag : flags.defined()) {
-            add(mayChange, bit(flag));
-            add(flags.conditional().contains(flag) ? uncertain : certain, bit(flag));
+            StateBits.add(mayChange, bits.bit(flag));
+            StateBits.add(flags.conditional().contains(flag) ? uncertain : certain, bits.bit(flag));
         }
         for (Flag flag : flags.undefined()) {
-            add(mayChange, bit(flag));
+            StateBits.add(mayChange, bits.bit(flag));
         }
         for (Flag flag : flags.conditional()) {
-            choice(flag.toString(), bit(flag), flags.read().contains(flag));
+            choice(flag.toString(), bits.bit(flag), flags.read().contains(flag));
         }
         for (Flag flag : flags.written()) {
             values.add(new Value(
@@ -257,29 +223,24 @@ final class Expectation {
         }
     }
 
-    private StateMask bit(Flag flag) {
-        int bit = MachineState.bit(flag);
-        return StateMask.none(layout).add(layout.part("rflags"), bit, bit);
-    }
-
     private void memory(OperandMemory.Area area, String name) {
         MemoryEffect effect = area.effect();
         int low = (area.start() - Block.MEMORY) * Byte.SIZE;
-        StateMask mask = memory(low, area.bits());
+        StateMask mask = bits.memory(low, area.bits());
         String when = masked && effect.access().writes() ? Shape.MASKED.condition(true) : "";
         if (effect.access().reads()) {
-            add(read, mask);
+            StateBits.add(read, mask);
             reads(
                     name,
                     when,
                     mask,
-                    area.exact() ? memory(low + area.bits() / 2, area.bits() - area.bits() / 2) : mask,
+                    area.exact() ? bits.memory(low + area.bits() / 2, area.bits() - area.bits() / 2) : mask,
                     false);
         }
         if (effect.access().writes()) {
-            add(mayChange, mask);
-            add(effect.access().isConditional() || !area.exact() ? uncertain : certain, mask);
-            List<StateMask> pieces = area.exact() ? memoryQuarters(low, area.bits()) : List.of(mask);
+            StateBits.add(mayChange, mask);
+            StateBits.add(effect.access().isConditional() || !area.exact() ? uncertain : certain, mask);
+            List<StateMask> pieces = area.exact() ? bits.memoryQuarters(low, area.bits()) : List.of(mask);
             for (StateMask piece : pieces) {
                 writes.add(new Write(Bits.of(piece), obligation("writes " + name + end(pieces, piece))));
             }
@@ -289,15 +250,6 @@ final class Expectation {
         }
     }
 
-    private List<StateMask> memoryQuarters(int low, int bits) {
-        int quarter = Math.max(1, bits / 4);
-        return List.of(memory(low, quarter), memory(low + bits - quarter, quarter));
-    }
-
-    private StateMask memory(int low, int bits) {
-        return StateMask.none(layout).add(layout.part("memory"), low, low + bits - 1);
-    }
-
     /** The traffic of push, pop, call, and their like, which is no access of its own. */
     private void stack(Effects effects) {
         if (effects.stack().isPresent() && effects.stack().getAsLong() == 0) {
@@ -305,26 +257,26 @@ final class Expectation {
         }
         int top = (Block.STACK - Block.MEMORY) * Byte.SIZE;
         int reach = STACK_REACH * Byte.SIZE;
-        add(read, memory(top - reach, 2 * reach));
+        StateBits.add(read, bits.memory(top - reach, 2 * reach));
         int change = (int) effects.stack().orElse(0);
         if (change < 0) {
-            StateMask pushed = memory(top + change * Byte.SIZE, -change * Byte.SIZE);
-            add(mayChange, pushed);
-            add(uncertain, pushed);
+            StateMask pushed = bits.memory(top + change * Byte.SIZE, -change * Byte.SIZE);
+            StateBits.add(mayChange, pushed);
+            StateBits.add(uncertain, pushed);
         }
         if (effects.flow() != Flow.NEXT) {
-            add(read, memory(OperandMemory.MARK, Long.SIZE));
+            StateBits.add(read, bits.memory(OperandMemory.MARK, Long.SIZE));
         }
     }
 
     /** What is 0, or all ones, in any case. */
     private Bits constants(Iterable<Flag> flags, Effects effects, Set<Idiom> idioms) {
         StateMask mask = StateMask.none(layout);
-        flags.forEach(flag -> add(mask, bit(flag)));
+        flags.forEach(flag -> StateBits.add(mask, bits.bit(flag)));
         if (idioms.contains(effects.idiom())
                 && example.operands().get(0) instanceof Register destination
                 && (!idioms.contains(Idiom.ONES) || destination.bank() != RegisterBank.MASK)) {
-            add(mask, mask(parts(destination), BitRange.of(destination), false));
+            StateBits.add(mask, bits.mask(bits.parts(destination), BitRange.of(destination), false));
         }
         return Bits.of(mask);
     }
@@ -340,13 +292,6 @@ final class Expectation {
 
     private Obligation obligation(String subject, boolean asked) {
         return asked && !exemptions.has("unseen", example, subject) ? obligations.get(subject) : Obligations.none();
-    }
-
-    private static void add(StateMask mask, StateMask other) {
-        long[] words = mask.words();
-        for (int i = 0; i < words.length; i++) {
-            words[i] |= other.words()[i];
-        }
     }
 
     Bits certain() {

@@ -13,6 +13,10 @@ import java.util.Optional;
  */
 public record ImplicitRegister(Access access, Register register, Optional<BitRange> part) {
 
+    ImplicitRegister(Access access, Register register) {
+        this(access, register, Optional.empty());
+    }
+
     /**
      * {@code w:rcx}, or {@code rw:xmm0-xmm7} for all from one to the other; a part in brackets is that of each: {@code
      * w:zmm0-zmm15[511:128]}.

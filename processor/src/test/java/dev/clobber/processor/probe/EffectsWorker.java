@@ -16,7 +16,7 @@ final class EffectsWorker {
     static final String SEPARATOR = " ;; ";
     static final String NOT_PROBED = "not probed: ";
     /** A wrong row shows sooner, or else in the rounds that look for what has not been seen. */
-    private static final int LESS = 4;
+    private static final int LESS = 2;
 
     private static final String PRIVILEGED = "privileged";
 

@@ -56,8 +56,8 @@ final class ExampleRun {
         effects = example.effects();
         memory = new OperandMemory(example, effects, exemptions);
         expected = new Expectation(example, effects, layout, memory, exemptions, obligations);
-        certain = expected.certain();
-        uncertain = expected.uncertain();
+        certain = Bits.of(expected.certain);
+        uncertain = Bits.of(expected.uncertain);
         chosen = new ChosenValues(effects, layout, memory);
         cases = example.form().cases().stream()
                 .map(text -> new CaseSettings(text, example))
@@ -189,14 +189,14 @@ final class ExampleRun {
     }
 
     private void obligations() {
-        for (Expectation.Write write : expected.writes) {
+        for (Declared.Write write : expected.writes) {
             write.changes().meetIf(write.changes().isOpen() && !write.bits().same(before, after));
         }
-        for (Expectation.Value value : expected.values) {
+        for (Declared.Value value : expected.values) {
             (after.flag(value.flag()) ? value.set() : value.clear()).meet();
             value.changes().meetIf(after.flag(value.flag()) != before.flag(value.flag()));
         }
-        for (Expectation.Choice choice : expected.choices) {
+        for (Declared.Choice choice : expected.choices) {
             if (!choice.bits().same(before, after)) {
                 choice.written().meet();
             } else if (choice.read()
@@ -205,7 +205,7 @@ final class ExampleRun {
                 choice.kept().meet();
             }
         }
-        for (Expectation.Read read : expected.reads) {
+        for (Declared.Read read : expected.reads) {
             if (read.matters().isOpen()) {
                 read.matters().meetIf(matters(read.bits(), read.kept()));
             }

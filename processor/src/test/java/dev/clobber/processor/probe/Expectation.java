@@ -8,68 +8,38 @@ import dev.clobber.processor.isa.Flag;
 import dev.clobber.processor.isa.FlagEffects;
 import dev.clobber.processor.isa.Flow;
 import dev.clobber.processor.isa.Idiom;
-import dev.clobber.processor.isa.Immediate;
 import dev.clobber.processor.isa.MemoryEffect;
 import dev.clobber.processor.isa.Register;
 import dev.clobber.processor.isa.RegisterBank;
 import dev.clobber.processor.isa.RegisterEffect;
-import dev.clobber.processor.probe.Obligations.Obligation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntPredicate;
-import java.util.regex.Pattern;
 
 /** What the effects of an example mean for the bits of a state. */
 final class Expectation {
-    /** Bits that are declared as read, whether a result has been seen to depend on them, and whether they are handed on as they are. */
-    record Read(StateMask bits, Obligation matters, boolean kept) {}
-
-    /** Bits that are declared as written, and whether a change has been seen. */
-    record Write(Bits bits, Obligation changes) {}
-
-    /** What is written or stays, and whether both has been seen. */
-    record Choice(Bits bits, boolean read, Obligation written, Obligation kept) {}
-
-    /** A flag that takes both values. */
-    record Value(Flag flag, Obligation clear, Obligation set, Obligation changes) {}
-
-    /** Exceptions that floating-point instructions leave a mark of; by decision no effect. */
-    private static final int STICKY = 6;
-
-    /** That a register is read must show where it is all sources as well, or else the row is one of an idiom. */
-    private static final Pattern EQUAL = Pattern.compile("reads [zrkm]\\w+");
-
-    /** What a mask makes true of rows of which it is not true otherwise. */
-    private static final Pattern CONDITIONAL = Pattern.compile("^(keeps|chooses) ");
-
     private static final int STACK_REACH = 0x100;
     private static final int STACK_POINTER = 4;
     private static final int COUNT = 1;
 
-    /** NT, AC, and ID of rflags, which popfq changes: no flags of the table. */
-    private static final List<Integer> OTHER_FLAGS = List.of(14, 18, 21);
-
     final StateMask mayChange;
     final StateMask read;
-    /** Bits whose value afterwards follows from those that are read. */
-    final List<StateMask> results = new ArrayList<>();
+    final List<Declared.Read> reads = new ArrayList<>();
+    final List<Declared.Write> writes = new ArrayList<>();
+    final List<Declared.Choice> choices = new ArrayList<>();
+    final List<Declared.Value> values = new ArrayList<>();
+    /** Bits whose value afterwards follows from those that are read, and those that may also stay. */
+    final StateMask certain;
 
-    final List<Read> reads = new ArrayList<>();
-    final List<Write> writes = new ArrayList<>();
-    final List<Choice> choices = new ArrayList<>();
-    final List<Value> values = new ArrayList<>();
+    final StateMask uncertain;
     final Bits cleared;
     final Bits set;
-    private final StateMask certain;
-    private final StateMask uncertain;
     private final StateLayout layout;
     private final StateBits bits;
-    private final Obligations obligations;
-    private final Exemptions exemptions;
+    private final Asked asked;
     private final Example example;
-    private final boolean telling;
     private final boolean masked;
     private final IntPredicate pointers;
 
@@ -82,21 +52,16 @@ final class Expectation {
             Obligations obligations) {
         this.layout = layout;
         this.bits = new StateBits(layout);
-        this.obligations = obligations;
-        this.exemptions = exemptions;
+        this.asked = new Asked(example, exemptions, obligations);
         this.example = example;
-        this.telling = example.shape().isTelling();
         this.pointers = number -> memory.points(number)
                 || example.isString()
                         && number == COUNT
                         && !example.instruction().prefixes().isEmpty();
-        mayChange = StateMask.none(layout);
+        mayChange = bits.unseen();
         read = StateMask.none(layout).add("mxcsr");
         certain = StateMask.none(layout);
         uncertain = StateMask.none(layout);
-        mayChange.add(layout.part("mxcsr"), 0, STICKY - 1);
-        List.of("x87.opcode", "x87.instruction", "x87.operand").forEach(mayChange::add);
-        OTHER_FLAGS.forEach(bit -> mayChange.add(layout.part("rflags"), bit, bit));
         Optional<Register> mask = example.instruction().decorations().mask();
         masked = mask.isPresent();
         for (RegisterEffect effect : effects.registers()) {
@@ -115,9 +80,8 @@ final class Expectation {
         for (Exemptions.Line line : exemptions.ignored(example.form())) {
             layout.parts().values().stream()
                     .filter(part -> line.what().matcher(part.name()).matches())
-                    .forEach(part -> ignore(part));
+                    .forEach(this::ignore);
         }
-        results.addAll(List.of(certain, uncertain));
     }
 
     /** Bits beside those of declared writes: of a MMX register's x87 register only the upper ones. */
@@ -138,7 +102,7 @@ final class Expectation {
             StateMask mask = bits.mask(parts, range, whole);
             StateBits.add(read, mask);
             if (idiom != Idiom.ONES && idiom != Idiom.CONSTANT) {
-                boolean halves = hasHalves(effect.register()) && !whole && !isMask;
+                boolean halves = StateBits.hasHalves(effect.register()) && !whole && !isMask;
                 boolean merged = masked && isDestination(effect.register());
                 reads(
                         name,
@@ -155,7 +119,7 @@ final class Expectation {
             List<StateMask> pieces =
                     whole || steps(effect.register()) ? List.of(mask) : bits.quarters(parts.get(0), range);
             for (StateMask piece : pieces) {
-                writes.add(new Write(Bits.of(piece), obligation("writes " + name + end(pieces, piece))));
+                writes.add(new Declared.Write(Bits.of(piece), asked.obligation("writes " + name + end(pieces, piece))));
             }
             if (effect.conditional()) {
                 choice(
@@ -179,18 +143,12 @@ final class Expectation {
 
     /** All of them, and the upper half, where a wrong width shows. */
     private void reads(String name, String when, StateMask all, StateMask upper, boolean kept) {
-        reads.add(new Read(all, obligation("reads " + name + when), kept));
+        reads.add(new Declared.Read(all, asked.obligation("reads " + name + when), kept));
         if (!upper.equals(all)) {
-            reads.add(new Read(upper, obligation("reads " + name + " high" + when), kept));
-            reads.add(new Read(all.copy().remove(upper), obligation("reads " + name + " low" + when), kept));
+            reads.add(new Declared.Read(upper, asked.obligation("reads " + name + " high" + when), kept));
+            reads.add(new Declared.Read(
+                    all.copy().remove(upper), asked.obligation("reads " + name + " low" + when), kept));
         }
-    }
-
-    /** Those whose contents are elements; of a number's upper bits a count or an offset needs none. */
-    private static boolean hasHalves(Register register) {
-        return register.bank() == RegisterBank.VECTOR
-                || register.bank() == RegisterBank.MMX
-                || register.bank() == RegisterBank.MASK;
     }
 
     private static String end(List<StateMask> pieces, StateMask piece) {
@@ -198,14 +156,17 @@ final class Expectation {
     }
 
     private void choice(String name, StateMask mask, boolean isRead) {
-        choices.add(
-                new Choice(Bits.of(mask), isRead, obligation("chooses to write " + name), obligation("keeps " + name)));
+        choices.add(new Declared.Choice(
+                Bits.of(mask),
+                isRead,
+                asked.obligation("chooses to write " + name),
+                asked.obligation("keeps " + name)));
     }
 
     private void flags(FlagEffects flags) {
         for (Flag flag : flags.read()) {
             StateBits.add(read, bits.bit(flag));
-            reads.add(new Read(bits.bit(flag), obligation("reads " + flag), false));
+            reads.add(new Declared.Read(bits.bit(flag), asked.obligation("reads " + flag), false));
         }
         for (Flag flag : flags.defined()) {
             StateBits.add(mayChange, bits.bit(flag));
@@ -218,8 +179,11 @@ final class Expectation {
             choice(flag.toString(), bits.bit(flag), flags.read().contains(flag));
         }
         for (Flag flag : flags.written()) {
-            values.add(new Value(
-                    flag, obligation("clears " + flag), obligation("sets " + flag), obligation("changes " + flag)));
+            values.add(new Declared.Value(
+                    flag,
+                    asked.obligation("clears " + flag),
+                    asked.obligation("sets " + flag),
+                    asked.obligation("changes " + flag)));
         }
     }
 
@@ -242,7 +206,7 @@ final class Expectation {
             StateBits.add(effect.access().isConditional() || !area.exact() ? uncertain : certain, mask);
             List<StateMask> pieces = area.exact() ? bits.memoryQuarters(low, area.bits()) : List.of(mask);
             for (StateMask piece : pieces) {
-                writes.add(new Write(Bits.of(piece), obligation("writes " + name + end(pieces, piece))));
+                writes.add(new Declared.Write(Bits.of(piece), asked.obligation("writes " + name + end(pieces, piece))));
             }
             if (effect.access().isConditional()) {
                 choice(name, mask, effect.access().reads());
@@ -279,26 +243,5 @@ final class Expectation {
             StateBits.add(mask, bits.mask(bits.parts(destination), BitRange.of(destination), false));
         }
         return Bits.of(mask);
-    }
-
-    private Obligation obligation(String name) {
-        if (example.shape() == Shape.EQUAL && EQUAL.matcher(name).matches()) {
-            // Few of all constants are tried.
-            return obligation(name + " when equal", example.operands().stream().noneMatch(Immediate.class::isInstance));
-        }
-        return obligation(
-                name + example.shape().condition(CONDITIONAL.matcher(name).find()), telling);
-    }
-
-    private Obligation obligation(String subject, boolean asked) {
-        return asked && !exemptions.has("unseen", example, subject) ? obligations.get(subject) : Obligations.none();
-    }
-
-    Bits certain() {
-        return Bits.of(certain);
-    }
-
-    Bits uncertain() {
-        return Bits.of(uncertain);
     }
 }

@@ -3,15 +3,37 @@ package dev.clobber.processor.probe;
 import dev.clobber.processor.isa.BitRange;
 import dev.clobber.processor.isa.Flag;
 import dev.clobber.processor.isa.Register;
+import dev.clobber.processor.isa.RegisterBank;
 import java.util.List;
 import java.util.Optional;
 
 /** Finds the bits of a state that registers, flags, and memory of the table are. */
 final class StateBits {
+    /** Exceptions that floating-point instructions leave a mark of; by decision no effect. */
+    private static final int STICKY = 6;
+
+    /** NT, AC, and ID of rflags, which popfq changes: no flags of the table. */
+    private static final List<Integer> OTHER_FLAGS = List.of(14, 18, 21);
+
     private final StateLayout layout;
 
     StateBits(StateLayout layout) {
         this.layout = layout;
+    }
+
+    /** What changes beside all that the table tells of. */
+    StateMask unseen() {
+        StateMask mask = StateMask.none(layout).add(layout.part("mxcsr"), 0, STICKY - 1);
+        List.of("x87.opcode", "x87.instruction", "x87.operand").forEach(mask::add);
+        OTHER_FLAGS.forEach(bit -> mask.add(layout.part("rflags"), bit, bit));
+        return mask;
+    }
+
+    /** Those whose contents are elements; of a number's upper bits a count or an offset needs none. */
+    static boolean hasHalves(Register register) {
+        return register.bank() == RegisterBank.VECTOR
+                || register.bank() == RegisterBank.MMX
+                || register.bank() == RegisterBank.MASK;
     }
 
     StateMask upperHalf(StatePart part, BitRange bits) {

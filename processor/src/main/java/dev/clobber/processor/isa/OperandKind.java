@@ -231,12 +231,20 @@ sealed interface OperandKind {
     record StringMemory(String text, int bits, Memory memory) implements OperandKind {
         @Override
         public boolean accepts(Operand operand) {
-            return memory.equals(operand) || segment().equals(Registers.DS) && isElsewhere(operand);
+            return memory.equals(operand) || operand instanceof Memory other && isSamePlace(other);
         }
 
-        /** The source can be in another segment. */
-        private boolean isElsewhere(Operand operand) {
-            return operand instanceof Memory other && memory.equals(other.withSegment(Optional.empty()));
+        /** The source can be in another segment, the destination is in es whether that is written or not. */
+        private boolean isSamePlace(Memory other) {
+            Memory bare = memory.withSegment(Optional.empty());
+            return segment().equals(Registers.DS)
+                    ? bare.equals(other.withSegment(Optional.empty()))
+                    : bare.equals(other);
+        }
+
+        @Override
+        public String syntax() {
+            return "m" + bits;
         }
 
         /** The segment of the destination is always named, that of the source where it is another one. */

@@ -1,6 +1,8 @@
 package dev.clobber.processor.probe;
 
 import dev.clobber.processor.isa.Effects;
+import dev.clobber.processor.isa.Example;
+import dev.clobber.processor.isa.Immediate;
 import dev.clobber.processor.isa.RegisterBank;
 import dev.clobber.processor.isa.RegisterEffect;
 import java.util.ArrayList;
@@ -18,13 +20,20 @@ final class ChosenValues {
     private final List<StatePart> masks = new ArrayList<>();
     private final StateLayout layout;
     private final OperandMemory memory;
+    /** Those of the instruction, which registers are equal to at times. */
+    private final long[] constants;
+
     private boolean x87;
     private long last;
     private final long[] elements = new long[8];
 
-    ChosenValues(Effects effects, StateLayout layout, OperandMemory memory) {
+    ChosenValues(Example example, Effects effects, StateLayout layout, OperandMemory memory) {
         this.layout = layout;
         this.memory = memory;
+        this.constants = example.operands().stream()
+                .filter(Immediate.class::isInstance)
+                .mapToLong(operand -> ((Immediate) operand).value())
+                .toArray();
         for (RegisterEffect effect : effects.registers()) {
             add(effect);
         }
@@ -72,11 +81,13 @@ final class ChosenValues {
     }
 
     private long integer(RandomGenerator random) {
-        switch (random.nextInt(7)) {
+        switch (random.nextInt(8)) {
             case 0 -> {} // equal to the one before
             case 1 -> last = random.nextInt(64);
             case 2 -> last = random.nextLong() >>> random.nextInt(64);
             case 3 -> last = pick(ChosenNumbers.INTEGERS, random) + random.nextInt(-64, 65);
+            case 4 ->
+                last = pick(constants.length > 0 ? constants : ChosenNumbers.INTEGERS, random) + random.nextInt(2);
             default -> last = pick(ChosenNumbers.INTEGERS, random);
         }
         return last;

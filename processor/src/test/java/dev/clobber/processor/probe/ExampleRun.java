@@ -58,7 +58,7 @@ final class ExampleRun {
         expected = new Expectation(example, effects, layout, memory, exemptions, obligations);
         certain = Bits.of(expected.certain);
         uncertain = Bits.of(expected.uncertain);
-        chosen = new ChosenValues(effects, layout, memory);
+        chosen = new ChosenValues(example, effects, layout, memory);
         cases = example.form().cases().stream()
                 .map(text -> new CaseSettings(text, example))
                 .toList();

@@ -18,24 +18,26 @@ final class ExtendedChecks {
     static void addTo(Map<String, Supplier<String>> checks, ProbeMachine machine) {
         checks.put(
                 "fld1",
-                () -> Model.ofHex(machine, "d9e8")
+                () -> Model.ofText(machine, "fld1")
                         .prepare(state -> state.set("x87.tag", 0))
                         .does(ExtendedChecks::pushOne)
                         .check());
         checks.put(
                 "paddb",
-                () -> Model.ofHex(machine, "0ffcca")
+                () -> Model.ofText(machine, "paddb mm1, mm2")
                         .does(ExtendedChecks::addBytes)
                         .check());
         // vzeroupper
         checks.put(
                 "vzeroupper",
-                () -> with(machine, "avx", Model.ofHex(machine, "c5f877").does(ExtendedChecks::clearUpper)));
+                () -> with(machine, "avx", Model.ofText(machine, "vzeroupper").does(ExtendedChecks::clearUpper)));
         // pinsrd xmm3, eax, 1
         checks.put(
                 "pinsrd",
                 () -> with(
-                        machine, "sse4_1", Model.ofHex(machine, "660f3a22d801").does(state -> {
+                        machine,
+                        "sse4_1",
+                        Model.ofText(machine, "pinsrd xmm3, eax, 1").does(state -> {
                             StatePart xmm3 = state.layout().part("zmm3");
                             state.set(xmm3, 0, state.get(xmm3, 0) & 0xffff_ffffL | state.general(0) << 32);
                         })));
@@ -45,7 +47,7 @@ final class ExtendedChecks {
                 () -> with(
                         machine,
                         "avx512f",
-                        Model.ofHex(machine, "62617440 58fb")
+                        Model.ofText(machine, "vaddps zmm31, zmm17, zmm3")
                                 .prepare(ExtendedChecks::smallNumbers)
                                 .does(ExtendedChecks::addSingles)));
         // kaddq k1, k2, k3
@@ -54,7 +56,7 @@ final class ExtendedChecks {
                 () -> with(
                         machine,
                         "avx512bw",
-                        Model.ofHex(machine, "c4e1ec4acb")
+                        Model.ofText(machine, "kaddq k1, k2, k3")
                                 .does(state -> state.set("k1", state.get("k2") + state.get("k3")))));
     }
 

@@ -2,7 +2,6 @@ package dev.clobber.processor.probe;
 
 import dev.clobber.processor.asm.Assembler;
 import dev.clobber.processor.asm.Code;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
@@ -25,11 +24,6 @@ final class Model {
         return new Model(
                 machine,
                 Assembler.assemble(Code.builder().text(assembly).build()).bytes());
-    }
-
-    /** For instructions that are not in the table. */
-    static Model ofHex(ProbeMachine machine, String digits) {
-        return new Model(machine, HexFormat.of().parseHex(digits.replace(" ", "")));
     }
 
     static Model ofBytes(ProbeMachine machine, byte[] code) {

@@ -167,7 +167,7 @@ final class ProbeChecks {
         if (!machine.layout().extended().segmentBases()) {
             return "skipped: no fsgsbase";
         }
-        return Model.ofHex(machine, "f3480faed0")
+        return Model.ofText(machine, "wrfsbase rax")
                 .prepare(state -> state.general(RAX, state.general(RAX) & 0x7fff_ffff_ffffL))
                 .does(state -> state.set("fs.base", state.general(RAX)))
                 .check();

@@ -11,8 +11,6 @@ import dev.clobber.processor.elf.SectionKind;
 import dev.clobber.processor.elf.SharedObject;
 import dev.clobber.processor.elf.Symbol;
 import dev.clobber.processor.elf.SymbolType;
-import dev.clobber.processor.isa.Encoder;
-import dev.clobber.processor.isa.InstructionTable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -29,7 +27,6 @@ import java.util.stream.Collectors;
 final class ProbeLibrary {
     private static final String SOURCE = "probe.s";
     private static final Pattern NAME = Pattern.compile("\\b[A-Z][A-Z_]+\\b");
-    private static final Pattern STATEMENT = Pattern.compile("\\s+(\\w+)( .*)?");
 
     private static final Machine X86_64 = new Machine(
             62,
@@ -42,9 +39,7 @@ final class ProbeLibrary {
                     8,
                     List.of(new Change.Saved(0, DwarfRegisters.RETURN_ADDRESS, -8))));
 
-    private final Encoder encoder = new Encoder(InstructionTable.x86_64());
     private final Map<String, Integer> names = Block.names();
-    private final StopGap stopGap = new StopGap();
 
     private ProbeLibrary() {}
 
@@ -80,18 +75,15 @@ final class ProbeLibrary {
                         SymbolType.FUNCTION,
                         function.global()))
                 .toList();
-        return new SharedObject(X86_64, fileName(), stopGap.fill(code), new byte[0], 0, symbols, List.of(), List.of());
+        return new SharedObject(X86_64, fileName(), code.bytes(), new byte[0], 0, symbols, List.of(), List.of());
     }
 
-    /** Numbers for names, and a stop-gap for what the assembler does not know. */
+    /** Numbers for names. */
     private String line(String line) {
         String bare = line.split("#", 2)[0].stripTrailing();
-        String numbered = NAME.matcher(bare)
+        return NAME.matcher(bare)
                 .replaceAll(name -> Matcher.quoteReplacement(String.valueOf(
                         Objects.requireNonNull(names.get(name.group()), () -> "no address for " + name.group()))));
-        Matcher statement = STATEMENT.matcher(numbered);
-        boolean gap = statement.matches() && StopGap.knows(statement.group(1)) && !encoder.knows(statement.group(1));
-        return gap ? stopGap.reserve(numbered.strip()) : numbered;
     }
 
     private static String source() {

@@ -31,7 +31,7 @@ class InstructionTableTest {
             Map.entry("adox", "o"),
             Map.entry("cmpxchg8b cmpxchg16b lar lsl verr verw", "z"),
             Map.entry("cld std", "d"),
-            Map.entry("iretd iretq uiret popfq rsm skinit syscall sysret sysretq", "all")));
+            Map.entry("iretd iretq uiret popfq rsm skinit syscall sysenter sysret sysretq", "all")));
 
     private final InstructionTable table = InstructionTable.x86_64();
 

@@ -1,14 +1,12 @@
 package dev.clobber.processor.asm;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
@@ -58,14 +56,21 @@ final class Tool {
         List<String> command = new ArrayList<>(
                 Stream.concat(Stream.of(program), Stream.of(arguments)).toList());
         try {
-            Process process = new ProcessBuilder(command).start();
-            CompletableFuture<String> output = CompletableFuture.supplyAsync(() -> drain(process.getInputStream()));
-            CompletableFuture<String> errors = CompletableFuture.supplyAsync(() -> drain(process.getErrorStream()));
-            try (var in = process.getOutputStream()) {
-                in.write(input.getBytes(StandardCharsets.UTF_8));
+            // Files take any amount in any order: two pipes want two threads, and the common pool of two cores has one.
+            Path directory = Files.createTempDirectory("clobber-tool");
+            Path in = Files.writeString(directory.resolve("in"), input);
+            Path out = directory.resolve("out");
+            Path err = directory.resolve("err");
+            Process process = new ProcessBuilder(command)
+                    .redirectInput(in.toFile())
+                    .redirectOutput(out.toFile())
+                    .redirectError(err.toFile())
+                    .start();
+            Result result = new Result(process.waitFor(), read(out), read(err));
+            for (Path file : List.of(in, out, err, directory)) {
+                Files.delete(file);
             }
-            int status = process.waitFor();
-            return new Result(status, output.join(), errors.join());
+            return result;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
@@ -73,11 +78,7 @@ final class Tool {
         }
     }
 
-    private static String drain(InputStream in) {
-        try (in) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private static String read(Path file) throws IOException {
+        return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
     }
 }

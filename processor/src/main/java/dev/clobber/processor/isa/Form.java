@@ -54,7 +54,7 @@ public record Form(
     /** Whether the form's operands are all its own, so that the bare mnemonic says as much: {@code movsb}. */
     boolean isString() {
         for (FormOperand operand : operands) {
-            if (operand.kind() instanceof OperandKind.StringMemory) {
+            if (operand.kind() instanceof MemoryKind.StringMemory) {
                 return true;
             }
         }
@@ -73,7 +73,7 @@ public record Form(
     /** The width of the operand that can be memory, or 0. */
     int memoryBits() {
         for (FormOperand operand : operands) {
-            if (operand.kind().takesMemory() || operand.kind() instanceof OperandKind.Offset) {
+            if (operand.kind().takesMemory() || operand.kind() instanceof MemoryKind.Offset) {
                 return operand.kind().bits();
             }
         }

@@ -13,7 +13,7 @@ final class MemoryEffects {
             FormOperand slot = form.operands().get(i);
             if (slot.access() != Access.N
                     && instruction.operands().get(i) instanceof Memory memory
-                    && !(slot.kind() instanceof OperandKind.Address)) {
+                    && !(slot.kind() instanceof MemoryKind.Address)) {
                 int bits = bits(slot.kind(), memory, instruction, form);
                 effects.add(new MemoryEffect(access(slot.access(), instruction, form), memory.withBits(bits), bits));
             }

@@ -4,7 +4,15 @@ import java.util.List;
 import java.util.Optional;
 
 /** What a form takes as one of its operands, under the name that the table gives it ({@code rm32}, {@code simm8}, {@code al}). */
-sealed interface OperandKind {
+sealed interface OperandKind
+        permits MemoryKind,
+                OperandKind.AnyRegister,
+                OperandKind.RegisterOrMemory,
+                OperandKind.RegisterGroup,
+                OperandKind.FixedRegister,
+                OperandKind.FixedImmediate,
+                OperandKind.Constant,
+                OperandKind.Relative {
 
     /** The spelling in the table. */
     String text();
@@ -18,11 +26,6 @@ sealed interface OperandKind {
     /** The spelling of the manual, for messages. */
     default String syntax() {
         return text();
-    }
-
-    /** Whether what is written under this name can be memory, and is accessed. */
-    default boolean accessesMemory() {
-        return takesMemory() && !(this instanceof Address);
     }
 
     /** The only operand of this kind, which no bit of the encoding tells; empty for a kind with several. */
@@ -44,7 +47,7 @@ sealed interface OperandKind {
     }
 
     /** A register or memory, which need not be as wide: {@code rm32}, {@code xmm/m64}, {@code zmm/m512/m64bcst}. */
-    record RegisterOrMemory(String text, AnyRegister register, SizedMemory memory) implements OperandKind {
+    record RegisterOrMemory(String text, AnyRegister register, MemoryKind.SizedMemory memory) implements OperandKind {
         @Override
         public int bits() {
             return memory.bits();
@@ -66,89 +69,6 @@ sealed interface OperandKind {
         }
     }
 
-    /**
-     * Memory of a width: {@code m64}. {@code element} is the width of what can be repeated to fill it, or 0.
-     */
-    record SizedMemory(String text, int bits, int element) implements OperandKind {
-        @Override
-        public boolean accepts(Operand operand) {
-            return operand instanceof Memory memory
-                    && memory.isWithinReach()
-                    && !memory.hasVectorIndex()
-                    && (memory.broadcast() == 0 ? isAs(memory, bits) : isBroadcast(memory));
-        }
-
-        private boolean isBroadcast(Memory memory) {
-            return element > 0 && memory.broadcast() * element == bits && isAs(memory, element);
-        }
-
-        private static boolean isAs(Memory memory, int bits) {
-            return memory.bits() == bits || memory.bits() == 0;
-        }
-
-        @Override
-        public boolean takesMemory() {
-            return true;
-        }
-    }
-
-    /** Memory of which the form does not tell how much is accessed, or not by a width that has a name: {@code mem}. */
-    record OpenMemory(String text) implements OperandKind {
-        @Override
-        public int bits() {
-            return 0;
-        }
-
-        @Override
-        public boolean accepts(Operand operand) {
-            return operand instanceof Memory memory
-                    && memory.isWithinReach()
-                    && !memory.hasVectorIndex()
-                    && memory.broadcast() == 0
-                    && (!text.equals("sibmem") || !memory.isRipRelative());
-        }
-
-        @Override
-        public boolean takesMemory() {
-            return true;
-        }
-    }
-
-    /** One place in memory for each element of an index register: {@code vm32y.64}, elements of 64 bits indexed by a ymm. */
-    record VectorMemory(String text, int indexBits, int bits) implements OperandKind {
-        @Override
-        public boolean accepts(Operand operand) {
-            return operand instanceof Memory memory
-                    && memory.hasVectorIndex()
-                    && memory.index().get().bits() == indexBits
-                    && memory.isWithinReach()
-                    && (memory.bits() == 0 || memory.bits() == bits);
-        }
-
-        @Override
-        public boolean takesMemory() {
-            return true;
-        }
-
-        @Override
-        public String syntax() {
-            return text.substring(0, text.indexOf('.'));
-        }
-    }
-
-    /** An address of 64 bits that stands whole behind the opcode: {@code moffs32}. */
-    record Offset(String text, int bits) implements OperandKind {
-        @Override
-        public boolean accepts(Operand operand) {
-            return operand instanceof Memory memory
-                    && memory.base().isEmpty()
-                    && memory.index().isEmpty()
-                    && memory.symbol().isEmpty()
-                    && memory.broadcast() == 0
-                    && (memory.bits() == 0 || memory.bits() == bits);
-        }
-    }
-
     /** The first of so many registers side by side, whose number is a multiple of that: {@code k+1}, {@code zmm+3}. */
     record RegisterGroup(String text, AnyRegister register, int count) implements OperandKind {
         @Override
@@ -159,31 +79,6 @@ sealed interface OperandKind {
         @Override
         public boolean accepts(Operand operand) {
             return register.accepts(operand);
-        }
-    }
-
-    /**
-     * An address that is computed and not accessed, written as memory of any width: {@code address}; or of one width or none:
-     * {@code address8}.
-     */
-    record Address(String text, int bits) implements OperandKind {
-        @Override
-        public boolean accepts(Operand operand) {
-            return operand instanceof Memory memory
-                    && memory.isWithinReach()
-                    && !memory.hasVectorIndex()
-                    && memory.broadcast() == 0
-                    && (bits == 0 || memory.bits() == 0 || memory.bits() == bits);
-        }
-
-        @Override
-        public boolean takesMemory() {
-            return true;
-        }
-
-        @Override
-        public String syntax() {
-            return "m";
         }
     }
 
@@ -224,43 +119,6 @@ sealed interface OperandKind {
         @Override
         public Optional<Operand> fixed() {
             return Optional.of(new Immediate(value));
-        }
-    }
-
-    /** The memory that a string instruction reaches through rsi or rdi, which its operands may spell out: {@code src8}, {@code dst8}. */
-    record StringMemory(String text, int bits, Memory memory) implements OperandKind {
-        @Override
-        public boolean accepts(Operand operand) {
-            return memory.equals(operand) || operand instanceof Memory other && isSamePlace(other);
-        }
-
-        /** The source can be in another segment, the destination is in es whether that is written or not. */
-        private boolean isSamePlace(Memory other) {
-            Memory bare = memory.withSegment(Optional.empty());
-            return segment().equals(Registers.DS)
-                    ? bare.equals(other.withSegment(Optional.empty()))
-                    : bare.equals(other);
-        }
-
-        @Override
-        public String syntax() {
-            return "m" + bits;
-        }
-
-        /** The segment of the destination is always named, that of the source where it is another one. */
-        String print(Memory written) {
-            Optional<Register> segment = written.segment().filter(name -> !name.equals(Registers.DS));
-            return written.withSegment(segment).toString();
-        }
-
-        /** Where it is without a prefix. */
-        Register segment() {
-            return memory.segment().orElse(Registers.DS);
-        }
-
-        @Override
-        public Optional<Operand> fixed() {
-            return Optional.of(memory);
         }
     }
 

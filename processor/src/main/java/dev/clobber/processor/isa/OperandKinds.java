@@ -1,18 +1,18 @@
 package dev.clobber.processor.isa;
 
-import dev.clobber.processor.isa.OperandKind.Address;
+import dev.clobber.processor.isa.MemoryKind.Address;
+import dev.clobber.processor.isa.MemoryKind.Offset;
+import dev.clobber.processor.isa.MemoryKind.OpenMemory;
+import dev.clobber.processor.isa.MemoryKind.SizedMemory;
+import dev.clobber.processor.isa.MemoryKind.StringMemory;
+import dev.clobber.processor.isa.MemoryKind.VectorMemory;
 import dev.clobber.processor.isa.OperandKind.AnyRegister;
 import dev.clobber.processor.isa.OperandKind.Constant;
 import dev.clobber.processor.isa.OperandKind.FixedImmediate;
 import dev.clobber.processor.isa.OperandKind.FixedRegister;
-import dev.clobber.processor.isa.OperandKind.Offset;
-import dev.clobber.processor.isa.OperandKind.OpenMemory;
 import dev.clobber.processor.isa.OperandKind.RegisterGroup;
 import dev.clobber.processor.isa.OperandKind.RegisterOrMemory;
 import dev.clobber.processor.isa.OperandKind.Relative;
-import dev.clobber.processor.isa.OperandKind.SizedMemory;
-import dev.clobber.processor.isa.OperandKind.StringMemory;
-import dev.clobber.processor.isa.OperandKind.VectorMemory;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

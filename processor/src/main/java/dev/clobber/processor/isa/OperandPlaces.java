@@ -1,7 +1,7 @@
 package dev.clobber.processor.isa;
 
+import dev.clobber.processor.isa.MemoryKind.Offset;
 import dev.clobber.processor.isa.OperandKind.Constant;
-import dev.clobber.processor.isa.OperandKind.Offset;
 import dev.clobber.processor.isa.OperandKind.Relative;
 import java.util.ArrayList;
 import java.util.List;

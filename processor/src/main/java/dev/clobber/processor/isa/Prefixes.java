@@ -25,7 +25,7 @@ final class Prefixes {
     /** Whether the segment is the one that is meant without a prefix (SDM vol. 1, table 3-5). */
     private static boolean isDefault(Memory memory, OperandKind kind) {
         Register segment = memory.segment().orElseThrow();
-        return kind instanceof OperandKind.StringMemory string
+        return kind instanceof MemoryKind.StringMemory string
                 ? segment.equals(string.segment())
                 : segment.equals(memory.defaultSegment());
     }

@@ -107,7 +107,7 @@ public final class Printer {
 
     private static String print(Operand operand, Form form, OperandKind kind) {
         if (operand instanceof Memory memory) {
-            return kind instanceof OperandKind.StringMemory string
+            return kind instanceof MemoryKind.StringMemory string
                     ? string.print(memory)
                     : Addresses.print(withoutDefault(memory).withBits(printedBits(memory, form, kind)));
         }

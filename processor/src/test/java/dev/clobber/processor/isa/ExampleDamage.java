@@ -53,7 +53,7 @@ public final class ExampleDamage {
             if (slot.kind() instanceof OperandKind.Constant
                     || slot.kind() instanceof OperandKind.FixedImmediate
                     || slot.kind() instanceof OperandKind.Relative
-                    || slot.kind() instanceof OperandKind.Address
+                    || slot.kind() instanceof MemoryKind.Address
                     || slot.kind().text().startsWith("st")) {
                 continue;
             }

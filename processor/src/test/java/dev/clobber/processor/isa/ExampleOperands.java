@@ -62,7 +62,7 @@ final class ExampleOperands {
         if (kind instanceof OperandKind.Constant constants) {
             return fit(constants, constant);
         }
-        if (kind instanceof OperandKind.Offset offset) {
+        if (kind instanceof MemoryKind.Offset offset) {
             return new Memory(offset.bits(), Optional.empty(), Optional.empty(), 1, absolute, Optional.empty());
         }
         return memory(kind);
@@ -82,7 +82,7 @@ final class ExampleOperands {
                             : address(either.memory().bits())
                     : register(either.register());
         }
-        if (kind instanceof OperandKind.VectorMemory vector) {
+        if (kind instanceof MemoryKind.VectorMemory vector) {
             int number = shape == Shape.HIGH_VECTORS ? HIGH + INDEX_VECTOR : INDEX_VECTOR;
             Register index = Registers.get(RegisterBank.VECTOR, number, vector.indexBits());
             return Memory.of(vector.bits(), Registers.get(BASE), index, SCALE, DISPLACEMENT);

@@ -21,10 +21,10 @@ record SampleOperand(List<String> registers, List<String> memory, List<String> r
                     memory(both.memory().bits(), form),
                     repeated(both.memory()));
         }
-        if (kind instanceof OperandKind.SizedMemory memory) {
+        if (kind instanceof MemoryKind.SizedMemory memory) {
             return new SampleOperand(List.of(), memory(memory.bits(), form), repeated(memory));
         }
-        if (kind instanceof OperandKind.VectorMemory memory) {
+        if (kind instanceof MemoryKind.VectorMemory memory) {
             String index = memory.indexBits() == 128 ? "xmm" : memory.indexBits() == 256 ? "ymm" : "zmm";
             int unit = evex ? memory.bits() / 8 : 1;
             return new SampleOperand(
@@ -50,11 +50,11 @@ record SampleOperand(List<String> registers, List<String> memory, List<String> r
         if (kind instanceof OperandKind.Constant constant) {
             return SampleConstants.of(constant);
         }
-        if (kind instanceof OperandKind.Offset offset) {
+        if (kind instanceof MemoryKind.Offset offset) {
             String size = SampleAddresses.size(offset.bits());
             return List.of(size + "[1311768467463790320]", size + "fs:[9223372036854775807]");
         }
-        if (kind instanceof OperandKind.StringMemory string) {
+        if (kind instanceof MemoryKind.StringMemory string) {
             String size = SampleAddresses.size(string.bits());
             return string.text().startsWith("src")
                     ? List.of(size + "[rsi]", size + "fs:[rsi]", size + "ds:[rsi]")
@@ -78,7 +78,7 @@ record SampleOperand(List<String> registers, List<String> memory, List<String> r
         return narrow ? addresses.stream().map(SampleAddresses::narrow).toList() : addresses;
     }
 
-    private static List<String> repeated(OperandKind.SizedMemory memory) {
+    private static List<String> repeated(MemoryKind.SizedMemory memory) {
         return memory.element() == 0
                 ? List.of()
                 : SampleAddresses.repeated(memory.element(), memory.bits() / memory.element());

@@ -16,7 +16,9 @@ final class NumericLabels {
 
     String define(Token number) {
         String digits = digits(number.text());
-        String name = name(digits, counts.merge(digits, 1, Integer::sum));
+        int count = counts.getOrDefault(digits, 0) + 1;
+        counts.put(digits, count);
+        String name = name(digits, count);
         awaited.remove(name);
         return name;
     }

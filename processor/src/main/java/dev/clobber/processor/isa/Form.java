@@ -1,5 +1,6 @@
 package dev.clobber.processor.isa;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -48,7 +49,11 @@ public record Form(
     }
 
     List<OperandKind> kinds() {
-        return operands.stream().map(FormOperand::kind).toList();
+        List<OperandKind> kinds = new ArrayList<>(operands.size());
+        for (FormOperand operand : operands) {
+            kinds.add(operand.kind());
+        }
+        return kinds;
     }
 
     /** Whether the form's operands are all its own, so that the bare mnemonic says as much: {@code movsb}. */
@@ -67,7 +72,13 @@ public record Form(
 
     /** The operands that the form names by itself. */
     List<Operand> fixedOperands() {
-        return kinds().stream().flatMap(kind -> kind.fixed().stream()).toList();
+        List<Operand> fixed = new ArrayList<>(operands.size());
+        for (FormOperand operand : operands) {
+            if (operand.kind().fixed().isPresent()) {
+                fixed.add(operand.kind().fixed().get());
+            }
+        }
+        return fixed;
     }
 
     /** The width of the operand that can be memory, or 0. */

@@ -149,8 +149,12 @@ final class FormMatcher {
         if (!hasUnsizedMemory(instruction) || isOneWidth(forms)) {
             return forms;
         }
-        List<Form> usual = new ArrayList<>(forms);
-        usual.removeIf(form -> !form.has(Attribute.USUAL));
+        List<Form> usual = new ArrayList<>();
+        for (Form form : forms) {
+            if (form.has(Attribute.USUAL)) {
+                usual.add(form);
+            }
+        }
         if (usual.isEmpty()) {
             throw new IllegalArgumentException("the width of the memory operand of `" + instruction
                     + "` is not known: write for example `dword ptr` before it");

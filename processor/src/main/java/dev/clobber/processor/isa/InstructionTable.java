@@ -117,10 +117,14 @@ public final class InstructionTable {
 
     /** {@code cmpeqsd} has the rows of {@code cmpsd} that end with a constant, and not those of the string instruction. */
     private List<Form> predicate(String mnemonic) {
-        return Predicates.find(mnemonic).stream()
-                .flatMap(predicate -> read(predicate.mnemonic()).stream())
-                .filter(Form::endsWithConstant)
-                .toList();
+        Optional<Predicates.Predicate> predicate = Predicates.find(mnemonic);
+        List<Form> ending = new ArrayList<>();
+        for (Form form : predicate.isPresent() ? read(predicate.get().mnemonic()) : List.<Form>of()) {
+            if (form.endsWithConstant()) {
+                ending.add(form);
+            }
+        }
+        return List.copyOf(ending);
     }
 
     private List<Form> read(String mnemonic) {

@@ -172,6 +172,17 @@ public record Memory(
         return new Memory(bits, base, index, scale, displacement, symbol, segment, elements);
     }
 
+    /** Whether all but the segment is the same. By hand, for the equals of a record is linked when it is first called. */
+    boolean isLike(Memory other) {
+        return bits == other.bits
+                && base.equals(other.base)
+                && index.equals(other.index)
+                && scale == other.scale
+                && displacement == other.displacement
+                && symbol.equals(other.symbol)
+                && broadcast == other.broadcast;
+    }
+
     boolean hasVectorIndex() {
         return index.isPresent() && index.get().bank() == RegisterBank.VECTOR;
     }

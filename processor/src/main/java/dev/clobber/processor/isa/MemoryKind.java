@@ -116,15 +116,12 @@ sealed interface MemoryKind extends OperandKind {
     record StringMemory(String text, int bits, Memory memory) implements MemoryKind {
         @Override
         public boolean accepts(Operand operand) {
-            return memory.equals(operand) || operand instanceof Memory other && isSamePlace(other);
+            return operand instanceof Memory other && memory.isLike(other) && isSegment(other.segment());
         }
 
         /** The source can be in another segment, the destination is in es whether that is written or not. */
-        private boolean isSamePlace(Memory other) {
-            Memory bare = memory.withSegment(Optional.empty());
-            return segment().equals(Registers.DS)
-                    ? bare.equals(other.withSegment(Optional.empty()))
-                    : bare.equals(other);
+        private boolean isSegment(Optional<Register> written) {
+            return written.isEmpty() || segment().equals(Registers.DS) || written.equals(memory.segment());
         }
 
         @Override

@@ -19,7 +19,8 @@ final class Predicates {
     }
 
     private final Map<String, Predicate> byName = new HashMap<>();
-    private final Map<Predicate, String> printed = new HashMap<>();
+    /** By mnemonic and constant. */
+    private final Map<String, String> printed = new HashMap<>();
 
     private Predicates(List<Resources.Line> lines) {
         for (Resources.Line line : lines) {
@@ -46,7 +47,7 @@ final class Predicates {
         String whole = start + word.substring(0, equals) + end;
         byName.put(whole, predicate);
         if (isPrinted) {
-            printed.putIfAbsent(predicate, whole);
+            printed.putIfAbsent(key(predicate.mnemonic(), predicate.constant()), whole);
         }
     }
 
@@ -55,9 +56,13 @@ final class Predicates {
         return Optional.ofNullable(Holder.ALL.byName.get(mnemonic));
     }
 
+    private static String key(String mnemonic, long constant) {
+        return mnemonic + " " + constant;
+    }
+
     /** The mnemonic that is printed for another one with this constant. */
     static Optional<String> print(String mnemonic, long constant) {
-        return Optional.ofNullable(Holder.ALL.printed.get(new Predicate(mnemonic, constant)));
+        return Optional.ofNullable(Holder.ALL.printed.get(key(mnemonic, constant)));
     }
 
     static Set<String> names() {

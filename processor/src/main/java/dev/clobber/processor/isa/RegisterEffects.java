@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /** Collects what an instruction does to registers. The only code that knows what a write does to the rest of its register. */
 final class RegisterEffects {
-    private static final BitRange XMM = new BitRange(0, 128);
+    private static final int XMM_BITS = 128;
 
     private final Instruction instruction;
     private final Form form;
@@ -132,7 +132,7 @@ final class RegisterEffects {
         }
         if (access.writes()) {
             BitRange written = written(register, part);
-            boolean isPart = part.isPresent() || legacy && !written.equals(XMM);
+            boolean isPart = part.isPresent() || legacy && written.width() != XMM_BITS;
             boolean carries = isPart && register.bank() == RegisterBank.VECTOR;
             merge(RegisterEffect.written(register, written, access.isConditional(), carries));
         }

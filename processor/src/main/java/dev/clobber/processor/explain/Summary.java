@@ -7,12 +7,12 @@ import dev.clobber.processor.isa.MemoryEffect;
 import dev.clobber.processor.isa.RegisterEffect;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * The effects of some instructions taken together: what any of them reads or writes. A register is partial or conditional if
@@ -22,9 +22,9 @@ final class Summary {
     private static final List<Flag> FLAGS = List.of(Flag.CF, Flag.PF, Flag.AF, Flag.ZF, Flag.SF, Flag.DF, Flag.OF);
 
     private final List<RegisterEffect> registers = new ArrayList<>();
-    private final Set<Flag> flagsRead = EnumSet.noneOf(Flag.class);
-    private final Set<Flag> flagsWritten = EnumSet.noneOf(Flag.class);
-    private final Set<Flag> flagsUndefined = EnumSet.noneOf(Flag.class);
+    private final Set<Flag> flagsRead = new TreeSet<>();
+    private final Set<Flag> flagsWritten = new TreeSet<>();
+    private final Set<Flag> flagsUndefined = new TreeSet<>();
     private final Set<String> features = new LinkedHashSet<>();
     private boolean readsMemory;
     private boolean writesMemory;

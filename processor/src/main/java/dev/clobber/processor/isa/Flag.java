@@ -1,7 +1,8 @@
 package dev.clobber.processor.isa;
 
-import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** A flag of rflags that user code sees (SDM vol. 1, section 3.4.3), with its letter in the table. */
 public enum Flag {
@@ -22,9 +23,9 @@ public enum Flag {
     /** Letters without a separator, or {@code all}. */
     static Set<Flag> parse(String letters) {
         if (letters.equals("all")) {
-            return EnumSet.allOf(Flag.class);
+            return new TreeSet<>(List.of(values()));
         }
-        Set<Flag> flags = EnumSet.noneOf(Flag.class);
+        Set<Flag> flags = new TreeSet<>();
         for (char letter : letters.toCharArray()) {
             if (!flags.add(of(letter))) {
                 throw new IllegalArgumentException("flag `" + letter + "` is named twice");

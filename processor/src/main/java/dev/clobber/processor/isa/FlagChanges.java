@@ -1,8 +1,8 @@
 package dev.clobber.processor.isa;
 
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** Makes of the flags column what is true of one instruction. */
 final class FlagChanges {
@@ -25,7 +25,7 @@ final class FlagChanges {
     }
 
     static Set<Flag> union(Set<Flag> one, Set<Flag> other) {
-        Set<Flag> both = EnumSet.noneOf(Flag.class);
+        Set<Flag> both = new TreeSet<>();
         both.addAll(one);
         both.addAll(other);
         return both;

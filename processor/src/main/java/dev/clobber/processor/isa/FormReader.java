@@ -1,16 +1,16 @@
 package dev.clobber.processor.isa;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** Reads a row of the table and refuses what cannot be right. */
 final class FormReader {
     private static final int COLUMNS = 7;
     private static final Set<Rounding> ROUNDINGS =
-            EnumSet.of(Rounding.RN_SAE, Rounding.RD_SAE, Rounding.RU_SAE, Rounding.RZ_SAE);
+            new TreeSet<>(List.of(Rounding.RN_SAE, Rounding.RD_SAE, Rounding.RU_SAE, Rounding.RZ_SAE));
 
     private final List<FormOperand> operands = new ArrayList<>();
     private Masking masking = Masking.NONE;
@@ -126,7 +126,7 @@ final class FormReader {
             case "{k}" -> masking = Masking.MERGING;
             case "{k}{z}" -> masking = Masking.ZEROING;
             case "{er}" -> rounding = ROUNDINGS;
-            case "{sae}" -> rounding = EnumSet.of(Rounding.SAE);
+            case "{sae}" -> rounding = Set.of(Rounding.SAE);
             default -> throw new IllegalArgumentException("`" + kind.substring(brace) + "` is no decoration");
         }
         if (kind.startsWith("{k", brace) != first) {

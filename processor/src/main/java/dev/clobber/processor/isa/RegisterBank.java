@@ -35,6 +35,16 @@ public enum RegisterBank {
         this.widths = List.of(widths);
     }
 
+    /** The bank of a name in the table of registers. Enum.valueOf would reflect, which a cold JVM pays for. */
+    static RegisterBank parse(String name) {
+        for (RegisterBank bank : values()) {
+            if (bank.name().equalsIgnoreCase(name)) {
+                return bank;
+            }
+        }
+        throw new IllegalArgumentException("`" + name + "` is no bank of registers");
+    }
+
     List<Integer> widths() {
         return widths;
     }

@@ -127,7 +127,7 @@ public final class Registers {
     /** A line: bank, number or numbers, names from wide to narrow. */
     private static void parse(String line, List<List<Register>> all) {
         List<String> words = Words.of(line);
-        RegisterBank bank = RegisterBank.valueOf(words.get(0).toUpperCase(Locale.ROOT));
+        RegisterBank bank = RegisterBank.parse(words.get(0));
         List<String> names = words.subList(2, words.size());
         if (names.isEmpty() || names.size() > bank.widths().size()) {
             throw new IllegalStateException(RESOURCE + ": names do not fit: " + names);

@@ -30,10 +30,16 @@ final class Resources {
 
     /** What a resource holds, all of it ASCII; empty where there is none. */
     static Optional<String> text(String file) {
-        try (InputStream in = Resources.class.getResourceAsStream(file)) {
-            return in == null
-                    ? Optional.empty()
-                    : Optional.of(new String(in.readAllBytes(), StandardCharsets.ISO_8859_1));
+        try {
+            Optional<String> direct = OwnJar.read(file);
+            if (direct.isPresent()) {
+                return direct;
+            }
+            try (InputStream in = Resources.class.getResourceAsStream(file)) {
+                return in == null
+                        ? Optional.empty()
+                        : Optional.of(new String(in.readAllBytes(), StandardCharsets.ISO_8859_1));
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -19,8 +19,13 @@ final class Addresses {
 
     private Addresses() {}
 
+    /** What a memory operand of this width begins with, with a space behind it; nothing where the width has no name. */
+    static String size(int bits) {
+        return SIZES.getOrDefault(bits, "");
+    }
+
     static String print(Memory memory) {
-        String size = SIZES.getOrDefault(memory.bits(), "");
+        String size = size(memory.bits());
         String segment = memory.segment().map(register -> register + ":").orElse("");
         String broadcast = memory.broadcast() > 0 ? "{1to" + memory.broadcast() + "}" : "";
         return size + segment + "[" + expression(memory) + "]" + broadcast;

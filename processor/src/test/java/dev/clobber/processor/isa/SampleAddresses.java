@@ -2,28 +2,16 @@ package dev.clobber.processor.isa;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /** Memory operands as text: every base with each size of displacement, every index, every scale, and what else ModRM can say. */
 final class SampleAddresses {
-    private static final Map<Integer, String> SIZES = Map.of(
-            8, "byte ptr ",
-            16, "word ptr ",
-            32, "dword ptr ",
-            48, "fword ptr ",
-            64, "qword ptr ",
-            80, "tbyte ptr ",
-            128, "xmmword ptr ",
-            256, "ymmword ptr ",
-            512, "zmmword ptr ");
-
     private final String size;
     private final long unit;
     private final List<String> addresses = new ArrayList<>();
 
     /** {@code unit} is what a displacement of 8 bits is a multiple of, in bytes. */
     private SampleAddresses(int bits, long unit) {
-        this.size = SIZES.getOrDefault(bits, "");
+        this.size = Addresses.size(bits);
         this.unit = unit;
     }
 
@@ -133,9 +121,5 @@ final class SampleAddresses {
 
     private static String displacement(long value) {
         return value < 0 ? String.valueOf(value) : "+" + value;
-    }
-
-    static String size(int bits) {
-        return SIZES.getOrDefault(bits, "");
     }
 }

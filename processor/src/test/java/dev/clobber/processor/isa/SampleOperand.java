@@ -51,11 +51,11 @@ record SampleOperand(List<String> registers, List<String> memory, List<String> r
             return SampleConstants.of(constant);
         }
         if (kind instanceof MemoryKind.Offset offset) {
-            String size = SampleAddresses.size(offset.bits());
+            String size = Addresses.size(offset.bits());
             return List.of(size + "[1311768467463790320]", size + "fs:[9223372036854775807]");
         }
         if (kind instanceof MemoryKind.StringMemory string) {
-            String size = SampleAddresses.size(string.bits());
+            String size = Addresses.size(string.bits());
             return string.text().startsWith("src")
                     ? List.of(size + "[rsi]", size + "fs:[rsi]", size + "ds:[rsi]")
                     : List.of(size + "es:[rdi]");

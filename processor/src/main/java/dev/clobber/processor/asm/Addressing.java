@@ -39,7 +39,8 @@ final class Addressing {
                 index.isPresent() ? (int) index.get().factor() : 1,
                 sum.constant().longValue(),
                 sum.symbol(),
-                segment);
+                segment,
+                0);
     }
 
     private static Optional<Register> register(Optional<Term> term) {

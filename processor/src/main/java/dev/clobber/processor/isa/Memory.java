@@ -67,29 +67,7 @@ public record Memory(
     }
 
     /**
-     * Without a broadcast.
-     *
-     * @param bits the width of what is accessed, or 0
-     * @param base the base register, if any
-     * @param index the index register, if any
-     * @param scale of the index
-     * @param displacement a signed number of 32 bits
-     * @param symbol added to the displacement, if any
-     * @param segment fs or gs, if any
-     */
-    public Memory(
-            int bits,
-            Optional<Register> base,
-            Optional<Register> index,
-            int scale,
-            long displacement,
-            Optional<String> symbol,
-            Optional<Register> segment) {
-        this(bits, base, index, scale, displacement, symbol, segment, 0);
-    }
-
-    /**
-     * Without a segment.
+     * In no segment that is named, without a broadcast.
      *
      * @param bits the width of what is accessed, or 0
      * @param base the base register, if any
@@ -105,7 +83,7 @@ public record Memory(
             int scale,
             long displacement,
             Optional<String> symbol) {
-        this(bits, base, index, scale, displacement, symbol, Optional.empty());
+        this(bits, base, index, scale, displacement, symbol, Optional.empty(), 0);
     }
 
     /**

@@ -134,6 +134,6 @@ final class OperandKinds {
     }
 
     private static Memory string(int bits, Register pointer, Optional<Register> segment) {
-        return new Memory(bits, Optional.of(pointer), Optional.empty(), 1, 0, Optional.empty(), segment);
+        return Memory.of(bits, pointer, 0).withSegment(segment);
     }
 }

@@ -17,7 +17,8 @@ class MemoryTest {
         assertEquals("byte ptr [rsp]", Memory.of(8, Registers.RSP, 0).toString());
         assertEquals(
                 "dword ptr fs:[40]",
-                new Memory(32, Optional.empty(), Optional.empty(), 1, 40, Optional.empty(), Registers.find("fs"))
+                new Memory(32, Optional.empty(), Optional.empty(), 1, 40, Optional.empty())
+                        .withSegment(Registers.find("fs"))
                         .toString());
     }
 
@@ -40,8 +41,8 @@ class MemoryTest {
                 () -> Memory.of(64, Registers.get("al"), 0));
         refused(
                 "rax is no segment register",
-                () -> new Memory(
-                        64, Optional.empty(), Optional.empty(), 1, 0, Optional.empty(), Registers.find("rax")));
+                () -> new Memory(64, Optional.empty(), Optional.empty(), 1, 0, Optional.empty())
+                        .withSegment(Registers.find("rax")));
     }
 
     private static void refused(String message, Runnable making) {

@@ -4,6 +4,11 @@ import java.util.Optional;
 
 /** A kind of operand that is memory and nothing else. */
 sealed interface MemoryKind extends OperandKind {
+    @Override
+    default boolean takesMemory() {
+        return true;
+    }
+
     /**
      * Memory of a width: {@code m64}. {@code element} is the width of what can be repeated to fill it, or 0.
      */
@@ -23,11 +28,6 @@ sealed interface MemoryKind extends OperandKind {
         private static boolean isAs(Memory memory, int bits) {
             return memory.bits() == bits || memory.bits() == 0;
         }
-
-        @Override
-        public boolean takesMemory() {
-            return true;
-        }
     }
 
     /** Memory of which the form does not tell how much is accessed, or not by a width that has a name: {@code mem}. */
@@ -45,11 +45,6 @@ sealed interface MemoryKind extends OperandKind {
                     && memory.broadcast() == 0
                     && (!text.equals("sibmem") || !memory.isRipRelative());
         }
-
-        @Override
-        public boolean takesMemory() {
-            return true;
-        }
     }
 
     /** One place in memory for each element of an index register: {@code vm32y.64}, elements of 64 bits indexed by a ymm. */
@@ -61,11 +56,6 @@ sealed interface MemoryKind extends OperandKind {
                     && memory.index().get().bits() == indexBits
                     && memory.isWithinReach()
                     && (memory.bits() == 0 || memory.bits() == bits);
-        }
-
-        @Override
-        public boolean takesMemory() {
-            return true;
         }
 
         @Override
@@ -85,6 +75,11 @@ sealed interface MemoryKind extends OperandKind {
                     && memory.broadcast() == 0
                     && (memory.bits() == 0 || memory.bits() == bits);
         }
+
+        @Override
+        public boolean takesMemory() {
+            return false;
+        }
     }
 
     /**
@@ -102,11 +97,6 @@ sealed interface MemoryKind extends OperandKind {
         }
 
         @Override
-        public boolean takesMemory() {
-            return true;
-        }
-
-        @Override
         public String syntax() {
             return "m";
         }
@@ -117,6 +107,11 @@ sealed interface MemoryKind extends OperandKind {
         @Override
         public boolean accepts(Operand operand) {
             return operand instanceof Memory other && memory.isLike(other) && isSegment(other.segment());
+        }
+
+        @Override
+        public boolean takesMemory() {
+            return false;
         }
 
         /** The source can be in another segment, the destination is in es whether that is written or not. */

@@ -70,11 +70,6 @@ public record Example(Form form, Instruction instruction, byte[] bytes, Shape sh
         return instruction.operands().isEmpty() && form.isString() ? form.fixedOperands() : instruction.operands();
     }
 
-    /** Whether its registers' contents are an address that is not accessed. */
-    public boolean computesAddress() {
-        return form.has(Attribute.ADDRESS_OF);
-    }
-
     /** Whether it steps through memory. */
     public boolean isString() {
         return form.isString();

@@ -53,7 +53,6 @@ final class Block {
     static final int RUNNING = CONTROL + 0x44;
     static final int FAULT = CONTROL + 0x48;
     static final int CATCHING = CONTROL + 0x4c;
-    static final int FAULT_ADDRESS = CONTROL + 0x50;
     static final int IDENTITY = CONTROL + 0x58;
     static final int HOST_HANDLERS = CONTROL + 0x80;
 
@@ -100,7 +99,6 @@ final class Block {
         names.put("RUNNING", RUNNING);
         names.put("FAULT", FAULT);
         names.put("CATCHING", CATCHING);
-        names.put("FAULT_ADDRESS", FAULT_ADDRESS);
         names.put("IDENTITY", IDENTITY);
         names.put("HOST_HANDLERS", HOST_HANDLERS);
         names.put("HOST_IMAGE", HOST_IMAGE);

@@ -133,9 +133,4 @@ final class ProbeMachine {
         }
         return signal;
     }
-
-    /** The address whose access was the last fault that was caught. */
-    long faultAddress() {
-        return control.getLong(Block.FAULT_ADDRESS - Block.CONTROL);
-    }
 }

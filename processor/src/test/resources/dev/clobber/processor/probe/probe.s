@@ -220,8 +220,6 @@ probe.fault:
     cmp dword ptr [RUNNING], 0
     je 1f
     mov [FAULT], edi
-    mov rax, [rsi + 16]
-    mov [FAULT_ADDRESS], rax
     jmp probe.restore
 1:
     mov eax, edi

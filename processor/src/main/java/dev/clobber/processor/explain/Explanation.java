@@ -30,7 +30,9 @@ final class Explanation {
         }
         Code code = Code.builder().text(text).build();
         if (code.hasData()) {
-            return error(text, "what bytes do that are written as data cannot be told");
+            return error(
+                    text,
+                    "what `.byte` and its like write is data, and what that does when it runs cannot be told: write the instruction");
         }
         List<Code.Step> steps = code.steps();
         for (Code.Step step : steps) {

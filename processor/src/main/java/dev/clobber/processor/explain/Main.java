@@ -9,7 +9,8 @@ import java.util.Optional;
 /** What {@code java -jar clobber-processor.jar} runs. */
 public final class Main {
     private static final String USAGE = "usage: java -jar clobber-processor.jar explain\n"
-            + "reads Intel syntax from standard input and prints the bytes and effects of each line as a JSON object";
+            + "reads Intel syntax from standard input and prints the bytes and effects of each line as a JSON object,\n"
+            + "for example: echo 'add rax, rbx' | java -jar clobber-processor.jar explain";
 
     private Main() {}
 

@@ -44,21 +44,15 @@ final class Fields {
     }
 
     private int code(Place place, Place alternative) {
+        Optional<Operand> operand = operand(place, alternative);
+        return operand.isPresent() ? ((Register) operand.get()).code() : 0;
+    }
+
+    private Optional<Operand> operand(Place place, Place alternative) {
         List<FormOperand> slots = form.operands();
         for (int i = 0; i < slots.size(); i++) {
             Place taken = slots.get(i).place();
             if (taken == place || taken == alternative) {
-                return ((Register) instruction.operands().get(i)).code();
-            }
-        }
-        return 0;
-    }
-
-    private Optional<Operand> rm() {
-        List<FormOperand> slots = form.operands();
-        for (int i = 0; i < slots.size(); i++) {
-            Place taken = slots.get(i).place();
-            if (taken == Place.RM || taken == Place.REG_AND_RM) {
                 return Optional.of(instruction.operands().get(i));
             }
         }
@@ -67,7 +61,7 @@ final class Fields {
 
     /** ModRM.rm with what follows; {@code unit} and {@code sib} as in {@link ModRm#of}. */
     Optional<ModRm> modRm(int unit, boolean sib) {
-        Optional<Operand> rm = rm();
+        Optional<Operand> rm = operand(Place.RM, Place.REG_AND_RM);
         return rm.isPresent() ? Optional.of(ModRm.of(rm.get(), unit, sib)) : Optional.empty();
     }
 

@@ -17,15 +17,18 @@ import java.lang.annotation.Target;
  * }
  * }</pre>
  *
- * <p>The {@code syscall} instruction overwrites rcx and r11, so a {@link Syscall} method without both does not compile.
+ * <p>The {@code syscall} instruction overwrites rcx and r11, so a {@link Syscall} method without both does not compile; nor does an
+ * {@link Asm} method that changes more than it declares. Registers that the callee saves by the C convention (rbx, rbp, r12 to r15) can
+ * be named like any other: they are saved around the machine code.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
 @Target({ElementType.METHOD, ElementType.TYPE})
 public @interface Clobbers {
     /**
-     * Registers by any of their names ({@code "ecx"} is {@code "rcx"}), {@code "flags"} (or {@code "cc"}) for the arithmetic
-     * flags, and {@code "memory"}.
+     * Registers by any of their names ({@code "ecx"} is {@code "rcx"}, but {@code "cl"} only its low 8 bits), {@code "flags"} (or
+     * {@code "cc"}) for the arithmetic flags, {@code "memory"} for memory that no parameter points to, and <code>"{a}"</code> for the
+     * register of the parameter {@code a}, which the machine code then uses up.
      *
      * @return what is clobbered
      */

@@ -9,6 +9,9 @@ import java.lang.annotation.Target;
 /**
  * The method returns at once, so its arrays may be pinned: the kernel works on the Java heap itself instead of a copy.
  *
+ * <p>On Java 22 and later such a method is called without a transition of the thread, too, which costs a third as much. Of {@link Asm}
+ * methods those that provably return at once are called so by themselves.
+ *
  * <p>A garbage collector may have to wait for a pinned array, so a call that may block for ever does not compile with this
  * annotation. Calls that the kernel always answers at once are pinned without it.
  *

@@ -7,7 +7,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The call never comes back; if it did, the program would stop at a {@code ud2}.
+ * The call, or the {@link Asm} block, never comes back; if it did, the program would stop at a {@code ud2}.
  *
  * <pre>{@code
  * @Syscall(nr = 231) @Clobbers({"rcx", "r11"}) @NoReturn

@@ -1,6 +1,10 @@
 package dev.clobber.processor;
 
+import dev.clobber.processor.block.AssembledBlock;
+import dev.clobber.processor.block.BlockAssembly;
 import dev.clobber.processor.check.Checks;
+import dev.clobber.processor.contract.BlockResolver;
+import dev.clobber.processor.contract.ResolvedBlock;
 import dev.clobber.processor.contract.ResolvedMethod;
 import dev.clobber.processor.contract.Resolver;
 import dev.clobber.processor.diag.Finding;
@@ -15,11 +19,17 @@ import dev.clobber.processor.emit.NativeLibrary;
 import dev.clobber.processor.emit.OutputFiles;
 import dev.clobber.processor.front.SourceTypes;
 import dev.clobber.processor.front.TypeReader;
+import dev.clobber.processor.lower.MethodBody;
 import dev.clobber.processor.lower.TypeLowering;
+import dev.clobber.processor.model.AsmMethod;
+import dev.clobber.processor.model.BoundMethod;
 import dev.clobber.processor.model.BoundType;
+import dev.clobber.processor.model.SyscallMethod;
 import java.io.IOException;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.annotation.processing.FilerException;
@@ -75,24 +85,40 @@ final class TypePipeline {
     private void compile(TypeElement element) throws IOException {
         Findings findings = new Findings();
         Optional<BoundType> read = reader.read(element, findings).filter(type -> !isOpen(type));
-        List<ResolvedMethod> methods = read.map(
-                        type -> type.methods().stream().map(Resolver::resolve).toList())
-                .orElse(List.of());
+        List<BoundMethod> methods = read.map(BoundType::methods).orElse(List.of());
+        Map<BoundMethod, MethodBody> bodies = new HashMap<>();
         read.ifPresent(type -> Checks.run(type, findings));
         inSourceOrder(element, methods)
-                .forEach(method ->
-                        InternalError.naming(method.declared().element(), () -> Checks.run(method, findings)));
+                .forEach(method -> InternalError.naming(
+                        method.element(), () -> check(method, findings).ifPresent(body -> bodies.put(method, body))));
         boolean isClean = reporter.report(element, findings.all());
         if (read.isPresent() && isClean) {
-            emit(read.get(), methods);
+            emit(read.get(), methods.stream().map(bodies::get).toList());
         }
     }
 
+    /** A method's way up to the checks; what comes of it where it is sound enough to be lowered. */
+    private static Optional<MethodBody> check(BoundMethod method, Findings findings) {
+        if (method instanceof SyscallMethod syscall) {
+            ResolvedMethod resolved = Resolver.resolve(syscall);
+            Checks.run(resolved, findings);
+            return Optional.of(new MethodBody.Call(resolved));
+        }
+        ResolvedBlock resolved = BlockResolver.resolve((AsmMethod) method);
+        Findings shape = new Findings();
+        Checks.run(resolved, shape);
+        Optional<AssembledBlock> assembled =
+                shape.hasErrors() ? Optional.empty() : BlockAssembly.assemble(resolved, shape);
+        shape.all().forEach(findings::add);
+        assembled.ifPresent(block -> Checks.run(block, findings));
+        return assembled.map(MethodBody.Block::new);
+    }
+
     /** As users read: the type's own methods from top to bottom, then the inherited ones. */
-    private static Stream<ResolvedMethod> inSourceOrder(TypeElement type, List<ResolvedMethod> methods) {
+    private static Stream<BoundMethod> inSourceOrder(TypeElement type, List<BoundMethod> methods) {
         List<? extends Element> members = type.getEnclosedElements();
         return methods.stream().sorted(Comparator.comparingInt(method -> {
-            int index = members.indexOf(method.declared().element());
+            int index = members.indexOf(method.element());
             return index < 0 ? members.size() : index;
         }));
     }
@@ -108,7 +134,7 @@ final class TypePipeline {
         return true;
     }
 
-    private void emit(BoundType type, List<ResolvedMethod> methods) throws IOException {
+    private void emit(BoundType type, List<MethodBody> methods) throws IOException {
         NativeLibrary library = NativeLibrary.of(type, TypeLowering.lower(type, methods));
         if (type.kind() == BoundType.Kind.INTERFACE) {
             List<String> documentation = methods.stream()

@@ -43,6 +43,7 @@ final class AssemblyReader {
             findGlobals(line);
         }
         for (int i = 0; i < lines.size() && problems.size() < MAX_PROBLEMS; i++) {
+            builder.at(i + 1);
             line(lines.get(i), i + 1);
         }
         endStatement();

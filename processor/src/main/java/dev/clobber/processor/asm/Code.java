@@ -4,11 +4,15 @@ import dev.clobber.processor.isa.Effects;
 import dev.clobber.processor.isa.Encoder;
 import dev.clobber.processor.isa.Instruction;
 import dev.clobber.processor.isa.InstructionTable;
+import dev.clobber.processor.isa.LabelReference;
 import dev.clobber.processor.isa.Operand;
 import dev.clobber.processor.isa.Register;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /** Instructions, labels, and functions in order, before addresses are known. Immutable; see {@link Builder}. */
@@ -37,8 +41,19 @@ public final class Code {
      *
      * @param instruction as written
      * @param effects whichever of its encodings is chosen
+     * @param line of the text that it comes from, the first is 1; 0 where it comes from none
+     * @param target the step that its label stands before, as many as there are steps for a label at the end; empty where it goes to no
+     *     label of this code
      */
-    public record Step(Instruction instruction, Effects effects) {}
+    public record Step(Instruction instruction, Effects effects, int line, OptionalInt target) {}
+
+    /**
+     * Bytes of which nothing is known.
+     *
+     * @param before the step that they stand before, as many as there are steps for bytes at the end
+     * @param line of the text, the first is 1
+     */
+    public record OpaqueBytes(int before, int line) {}
 
     /**
      * The instructions with what they do.
@@ -46,15 +61,55 @@ public final class Code {
      * @return in the order of the code, without data
      */
     public List<Step> steps() {
-        List<Step> steps = new ArrayList<>();
+        Map<String, Integer> labels = new HashMap<>();
+        int count = 0;
+        for (Item item : items) {
+            if (item instanceof Item.Label label) {
+                labels.put(label.name(), count);
+            } else if (item instanceof Item.FunctionStart function) {
+                labels.put(function.name(), count);
+            } else if (item instanceof Item.Operation) {
+                count++;
+            }
+        }
+        List<Step> steps = new ArrayList<>(count);
         for (Item item : items) {
             if (item instanceof Item.Operation operation) {
                 steps.add(new Step(
                         operation.instruction(),
-                        Effects.of(operation.encodings().get(0))));
+                        Effects.of(operation.encodings().get(0)),
+                        operation.line(),
+                        target(operation.instruction(), labels)));
             }
         }
         return steps;
+    }
+
+    private static OptionalInt target(Instruction instruction, Map<String, Integer> labels) {
+        for (Operand operand : instruction.operands()) {
+            if (operand instanceof LabelReference reference && labels.containsKey(reference.name())) {
+                return OptionalInt.of(labels.get(reference.name()));
+            }
+        }
+        return OptionalInt.empty();
+    }
+
+    /**
+     * What of the code is written as data, so that nothing is known of what it does.
+     *
+     * @return each {@code .byte} or one of its kin, in the order of the code
+     */
+    public List<OpaqueBytes> opaqueBytes() {
+        List<OpaqueBytes> opaque = new ArrayList<>();
+        int count = 0;
+        for (Item item : items) {
+            if (item instanceof Item.Data data) {
+                opaque.add(new OpaqueBytes(count, data.line()));
+            } else if (item instanceof Item.Operation) {
+                count++;
+            }
+        }
+        return opaque;
     }
 
     /**
@@ -63,12 +118,7 @@ public final class Code {
      * @return whether there is a {@code .byte} or one of its kin
      */
     public boolean hasData() {
-        for (Item item : items) {
-            if (item instanceof Item.Data) {
-                return true;
-            }
-        }
-        return false;
+        return !opaqueBytes().isEmpty();
     }
 
     /** Appends to code. Every method returns the builder itself and refuses what cannot become machine code. */
@@ -81,6 +131,7 @@ public final class Code {
         private final Frame frame = new Frame();
         private final NumericLabels numericLabels = new NumericLabels();
         private boolean inFunction;
+        private int line;
 
         private Builder() {}
 
@@ -145,7 +196,7 @@ public final class Code {
          * @throws IllegalArgumentException naming the forms there are when none fits
          */
         public Builder add(Instruction instruction) {
-            items.add(new Item.Operation(instruction, encoder.encodings(instruction)));
+            items.add(new Item.Operation(instruction, encoder.encodings(instruction), line));
             return this;
         }
 
@@ -252,7 +303,7 @@ public final class Code {
          * @return this
          */
         public Builder data(byte[] bytes) {
-            items.add(new Item.Data(bytes));
+            items.add(new Item.Data(bytes, line));
             return this;
         }
 
@@ -265,6 +316,7 @@ public final class Code {
          */
         public Builder text(String assembly) {
             new AssemblyReader(this, encoder).read(assembly);
+            line = 0;
             return this;
         }
 
@@ -276,6 +328,11 @@ public final class Code {
         public Code build() {
             require(!inFunction, "the last function has not ended");
             return new Code(items);
+        }
+
+        /** What is appended from here on comes from a line of text. */
+        void at(int number) {
+            line = number;
         }
 
         NumericLabels numericLabels() {

@@ -15,11 +15,11 @@ sealed interface Item {
     /** A name for the place of what follows. */
     record Label(String name) implements Item {}
 
-    /** An instruction with every way to encode it, the shortest first. */
-    record Operation(Instruction instruction, List<Encoded> encodings) implements Item {}
+    /** An instruction with every way to encode it, the shortest first, and the line of text that it comes from, or 0. */
+    record Operation(Instruction instruction, List<Encoded> encodings, int line) implements Item {}
 
-    /** Bytes of which nothing is known. */
-    record Data(byte[] bytes) implements Item {
+    /** Bytes of which nothing is known, and their line. */
+    record Data(byte[] bytes, int line) implements Item {
         /** Copies the bytes. */
         public Data {
             bytes = bytes.clone();

@@ -1,5 +1,7 @@
 package dev.clobber.processor.check;
 
+import dev.clobber.processor.block.AssembledBlock;
+import dev.clobber.processor.contract.ResolvedBlock;
 import dev.clobber.processor.contract.ResolvedMethod;
 import dev.clobber.processor.diag.Findings;
 import dev.clobber.processor.model.BoundType;
@@ -62,7 +64,23 @@ public final class Checks {
     }
 
     /**
-     * Holds a method against all rules.
+     * Holds the shape of a block against the rules.
+     *
+     * @param block the declaration
+     * @param findings receives what is wrong
+     */
+    public static void run(ResolvedBlock block, Findings findings) {}
+
+    /**
+     * Holds the machine code of a block against its contract.
+     *
+     * @param block the block, of sound shape
+     * @param findings receives what is wrong
+     */
+    public static void run(AssembledBlock block, Findings findings) {}
+
+    /**
+     * Holds a system call against all rules.
      *
      * @param method the method
      * @param findings receives what is wrong, the shape of the declaration first

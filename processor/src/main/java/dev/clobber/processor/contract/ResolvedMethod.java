@@ -3,6 +3,7 @@ package dev.clobber.processor.contract;
 import dev.clobber.processor.abi.KernelConvention;
 import dev.clobber.processor.abi.SystemCall;
 import dev.clobber.processor.abi.SystemCalls;
+import dev.clobber.processor.isa.Register;
 import dev.clobber.processor.model.SyscallMethod;
 import java.util.List;
 import java.util.Optional;
@@ -21,11 +22,20 @@ public record ResolvedMethod(
         KernelConvention convention,
         SystemCalls table,
         Optional<SystemCall> call,
-        List<ResolvedParameter> parameters) {
+        List<ResolvedParameter> parameters)
+        implements Contract {
 
     /** Copies the list. */
     public ResolvedMethod {
         parameters = List.copyOf(parameters);
+    }
+
+    @Override
+    public Optional<Register> registerOf(String operand) {
+        return parameters.stream()
+                .filter(parameter -> parameter.name().equals(operand))
+                .findFirst()
+                .flatMap(ResolvedParameter::register);
     }
 
     /** The call's name for messages: the kernel's, or the Java method's where the call is unknown. */

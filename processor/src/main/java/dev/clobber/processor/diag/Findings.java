@@ -16,4 +16,9 @@ public final class Findings {
     public List<Finding> all() {
         return List.copyOf(all);
     }
+
+    /** Whether an error is among it. */
+    public boolean hasErrors() {
+        return all.stream().anyMatch(finding -> finding.severity() == Severity.ERROR);
+    }
 }

@@ -7,8 +7,8 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import com.palantir.javapoet.TypeVariableName;
+import dev.clobber.processor.model.BoundMethod;
 import dev.clobber.processor.model.BoundType;
-import dev.clobber.processor.model.SyscallMethod;
 import java.lang.invoke.MethodHandles;
 import java.util.List;
 import java.util.stream.Stream;
@@ -97,7 +97,7 @@ public final class BindingWriter {
         return load.build();
     }
 
-    private MethodSpec method(BoundType type, SyscallMethod method, String documentation) {
+    private MethodSpec method(BoundType type, BoundMethod method, String documentation) {
         return MethodSpec.overriding(
                         method.element(), (DeclaredType) type.element().asType(), types)
                 .addModifiers(Modifier.NATIVE)
@@ -109,7 +109,7 @@ public final class BindingWriter {
         return Stream.concat(
                         Stream.<Element>iterate(
                                 type.element(), TypeElement.class::isInstance, Element::getEnclosingElement),
-                        type.methods().stream().map(SyscallMethod::element))
+                        type.methods().stream().map(BoundMethod::element))
                 .anyMatch(element -> element.getAnnotation(Deprecated.class) != null);
     }
 

@@ -6,6 +6,7 @@ import dev.clobber.processor.abi.SystemCall;
 import dev.clobber.processor.contract.ResolvedMethod;
 import dev.clobber.processor.contract.ResolvedParameter;
 import dev.clobber.processor.isa.Register;
+import dev.clobber.processor.lower.MethodBody;
 import dev.clobber.processor.lower.TypeLowering;
 import dev.clobber.processor.model.BoundType;
 import java.util.ArrayList;
@@ -23,14 +24,18 @@ public final class Documentation {
      * The Javadoc of a method.
      *
      * @param type the bound type
-     * @param method one of its methods
+     * @param body one of its methods
      * @param library the type's machine code
      */
-    public static String of(BoundType type, ResolvedMethod method, NativeLibrary library) {
+    public static String of(BoundType type, MethodBody body, NativeLibrary library) {
+        if (!(body instanceof MethodBody.Call call)) {
+            return "Inline assembly.\n";
+        }
+        ResolvedMethod method = call.method();
         return "System call " + number(method) + ", {@code " + signature(method) + "}.\n\n<pre>{@code\n"
                 + String.join("\n", contract(method))
                 + "\n\n"
-                + library.disassembly(TypeLowering.jniSymbol(type, method))
+                + library.disassembly(TypeLowering.jniSymbol(type, method.declared()))
                 + "}</pre>\n";
     }
 

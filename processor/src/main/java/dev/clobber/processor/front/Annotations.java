@@ -21,6 +21,10 @@ import javax.lang.model.element.VariableElement;
  */
 final class Annotations {
     static final String SYSCALL = "dev.clobber.Syscall";
+    static final String ASM = "dev.clobber.Asm";
+    static final String IN = "dev.clobber.In";
+    static final String OUT = "dev.clobber.Out";
+    static final String REQUIRES = "dev.clobber.Requires";
     static final String CLOBBERS = "dev.clobber.Clobbers";
     static final String LENGTH = "dev.clobber.Length";
     static final String RESTART = "dev.clobber.Restart";
@@ -41,6 +45,11 @@ final class Annotations {
 
     static boolean has(Element element, String annotation) {
         return find(element, annotation).isPresent();
+    }
+
+    /** Whether a method is to become machine code. */
+    static boolean binds(Element method) {
+        return has(method, SYSCALL) || has(method, ASM);
     }
 
     static Optional<Site> site(Element element, String annotation) {
@@ -70,6 +79,20 @@ final class Annotations {
         return value(mirror, member)
                 .filter(value -> value.getValue() instanceof List)
                 .map(value -> new NameList(Site.of(element, mirror, value), elements(element, mirror, value)));
+    }
+
+    /** The enum constants of an array, by name. */
+    static List<Sited<String>> constants(Element element, AnnotationMirror mirror, String member) {
+        List<Sited<String>> names = new ArrayList<>();
+        for (Object item : value(mirror, member)
+                .filter(array -> array.getValue() instanceof List)
+                .map(array -> (List<?>) array.getValue())
+                .orElse(List.of())) {
+            if (item instanceof AnnotationValue value && value.getValue() instanceof VariableElement constant) {
+                names.add(new Sited<>(constant.getSimpleName().toString(), Site.of(element, mirror, value)));
+            }
+        }
+        return names;
     }
 
     private static List<Sited<String>> elements(Element element, AnnotationMirror mirror, AnnotationValue array) {

@@ -1,6 +1,9 @@
 package dev.clobber.processor.front;
 
 import dev.clobber.processor.diag.Site;
+import dev.clobber.processor.model.AsmDeclaration;
+import dev.clobber.processor.model.AsmMethod;
+import dev.clobber.processor.model.BoundMethod;
 import dev.clobber.processor.model.ClobberList;
 import dev.clobber.processor.model.Parameter;
 import dev.clobber.processor.model.Sited;
@@ -19,6 +22,7 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
 /** Reads the contract of one method. */
@@ -30,20 +34,54 @@ final class ContractReader {
 
     private final Types types;
     private final SourceTypes sources;
+    private final ConstantScope constants;
+    private final BlockReader blocks;
 
-    ContractReader(Types types, SourceTypes sources) {
+    ContractReader(Types types, Elements elements, SourceTypes sources) {
         this.types = types;
         this.sources = sources;
+        this.constants = new ConstantScope(elements);
+        this.blocks = new BlockReader(types);
     }
 
     /**
-     * Reads a method that carries {@code @Syscall}.
+     * Reads a method that carries {@code @Syscall} or {@code @Asm}.
      *
      * @param bound the bound type, as a member of which parameters and result have their types
      * @param method the method, declared there or inherited
      */
-    SyscallMethod read(TypeElement bound, ExecutableElement method) {
+    BoundMethod read(TypeElement bound, ExecutableElement method) {
         ExecutableType type = (ExecutableType) types.asMemberOf((DeclaredType) bound.asType(), method);
+        return Annotations.has(method, Annotations.SYSCALL) ? syscallMethod(method, type) : asmMethod(method, type);
+    }
+
+    private AsmMethod asmMethod(ExecutableElement method, ExecutableType type) {
+        AsmDeclaration asm = BlockReader.asm(
+                method, Annotations.find(method, Annotations.ASM).orElseThrow());
+        Optional<TypeElement> record = BlockReader.record(type.getReturnType());
+        return new AsmMethod(
+                method,
+                method.getSimpleName().toString(),
+                Site.of(method),
+                asm,
+                parameters(method, type),
+                hasLostNames(method),
+                type.getReturnType(),
+                BlockReader.out(method, type.getReturnType()),
+                record,
+                record.isPresent() ? blocks.components(type.getReturnType()) : List.of(),
+                clobbers(method),
+                clobbers(method.getEnclosingElement()),
+                Annotations.find(method, Annotations.REQUIRES)
+                        .flatMap(mirror -> Annotations.names(method, mirror, "value")),
+                Annotations.site(method, Annotations.NO_RETURN),
+                Annotations.site(method, Annotations.CRITICAL),
+                type.getThrownTypes().stream().anyMatch(ContractReader::isErrnoException),
+                method.isDefault(),
+                constants.named((TypeElement) method.getEnclosingElement(), asm.template()));
+    }
+
+    private SyscallMethod syscallMethod(ExecutableElement method, ExecutableType type) {
         return new SyscallMethod(
                 method,
                 method.getSimpleName().toString(),
@@ -93,14 +131,14 @@ final class ContractReader {
                     declared,
                     JavaTypes.of(declared),
                     Site.of(parameter),
-                    length(parameter)));
+                    string(parameter, Annotations.LENGTH, "of"),
+                    string(parameter, Annotations.IN, "value")));
         }
         return parameters;
     }
 
-    private static Optional<Sited<String>> length(VariableElement parameter) {
-        return Annotations.find(parameter, Annotations.LENGTH)
-                .flatMap(mirror -> Annotations.string(parameter, mirror, "of"));
+    private static Optional<Sited<String>> string(VariableElement parameter, String annotation, String member) {
+        return Annotations.find(parameter, annotation).flatMap(mirror -> Annotations.string(parameter, mirror, member));
     }
 
     /** Class files keep the names of an abstract method's parameters only where javac had {@code -parameters}. */

@@ -7,8 +7,12 @@ import dev.clobber.processor.diag.Findings;
 import dev.clobber.processor.diag.RuleId;
 import dev.clobber.processor.diag.Site;
 import dev.clobber.processor.diag.Words;
+import dev.clobber.processor.model.AsmMethod;
+import dev.clobber.processor.model.BoundMethod;
 import dev.clobber.processor.model.BoundType;
+import dev.clobber.processor.model.NameList;
 import dev.clobber.processor.model.Parameter;
+import dev.clobber.processor.model.Sited;
 import dev.clobber.processor.model.SyscallMethod;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -48,7 +52,7 @@ public final class TypeReader {
         this.elements = environment.getElementUtils();
         this.types = environment.getTypeUtils();
         this.sources = sources;
-        this.contracts = new ContractReader(types, sources);
+        this.contracts = new ContractReader(types, elements, sources);
     }
 
     /** Whether a type has anything to do with Clobber: an annotation of ours on a member, or an inherited contract. */
@@ -67,7 +71,7 @@ public final class TypeReader {
                 .filter(parent -> parent.getKind() == TypeKind.DECLARED)
                 .map(parent -> (TypeElement) ((DeclaredType) parent).asElement())
                 .anyMatch(parent -> ElementFilter.methodsIn(parent.getEnclosedElements()).stream()
-                                .anyMatch(method -> Annotations.has(method, Annotations.SYSCALL))
+                                .anyMatch(method -> Annotations.binds(method))
                         || inheritsContract(parent));
     }
 
@@ -97,7 +101,7 @@ public final class TypeReader {
                 .sorted(Comparator.comparing(TypeReader::sortKey))
                 .toList();
         List<ExecutableElement> bound = methods.stream()
-                .filter(method -> Annotations.has(method, Annotations.SYSCALL))
+                .filter(method -> Annotations.binds(method))
                 .filter(method -> placement.isBindable(method, isInterface))
                 .toList();
         if (bound.isEmpty()) {
@@ -106,7 +110,7 @@ public final class TypeReader {
         if (isInterface) {
             findUnbound(type, methods, findings);
         }
-        List<SyscallMethod> contracts = distinct(type, bound, findings);
+        List<BoundMethod> contracts = distinct(type, bound, findings);
         return Optional.of(new BoundType(
                 type,
                 kind(isInterface, contracts),
@@ -115,7 +119,7 @@ public final class TypeReader {
                 contracts));
     }
 
-    private static BoundType.Kind kind(boolean isInterface, List<SyscallMethod> methods) {
+    private static BoundType.Kind kind(boolean isInterface, List<BoundMethod> methods) {
         if (!isInterface) {
             return BoundType.Kind.NATIVE_CLASS;
         }
@@ -141,11 +145,11 @@ public final class TypeReader {
     }
 
     /** Two interfaces may declare the same call: one body serves both if they agree. */
-    private List<SyscallMethod> distinct(TypeElement type, List<ExecutableElement> methods, Findings findings) {
-        List<SyscallMethod> distinct = new ArrayList<>();
+    private List<BoundMethod> distinct(TypeElement type, List<ExecutableElement> methods, Findings findings) {
+        List<BoundMethod> distinct = new ArrayList<>();
         for (ExecutableElement method : methods) {
-            SyscallMethod contract = contracts.read(type, method);
-            Optional<SyscallMethod> twin = distinct.stream()
+            BoundMethod contract = contracts.read(type, method);
+            Optional<BoundMethod> twin = distinct.stream()
                     .filter(other -> sameSignature(type, other.element(), method))
                     .findFirst();
             if (twin.isEmpty()) {
@@ -164,18 +168,42 @@ public final class TypeReader {
         return distinct;
     }
 
-    private static boolean sameCall(SyscallMethod one, SyscallMethod other) {
+    private static boolean sameCall(BoundMethod one, BoundMethod other) {
         return fingerprint(one).equals(fingerprint(other));
+    }
+
+    private static List<Object> fingerprint(BoundMethod method) {
+        return method instanceof AsmMethod block ? fingerprint(block) : fingerprint((SyscallMethod) method);
+    }
+
+    /** What is generated for one declaration and not for the other has another body, so nothing may differ. */
+    private static List<Object> fingerprint(AsmMethod method) {
+        return List.of(
+                values(method.asm().template()),
+                method.asm().options().stream().map(Sited::value).toList(),
+                method.parameters().stream()
+                        .map(parameter -> parameter.in().map(Sited::value))
+                        .toList(),
+                Stream.concat(method.out().stream(), method.components().stream())
+                        .map(out -> out.place().map(Sited::value))
+                        .toList(),
+                method.clobbers()
+                        .map(list -> list.names().stream().map(Sited::value).toList()),
+                method.requires().map(TypeReader::values),
+                method.constants(),
+                method.noReturn().isPresent(),
+                method.critical().isPresent());
+    }
+
+    private static List<String> values(NameList list) {
+        return list.names().stream().map(Sited::value).toList();
     }
 
     private static List<Object> fingerprint(SyscallMethod method) {
         return List.of(
                 method.syscall().number().map(number -> number.value()),
                 method.syscall().name().map(name -> name.value()),
-                method.syscall()
-                        .registers()
-                        .map(list ->
-                                list.names().stream().map(name -> name.value()).toList()),
+                method.syscall().registers().map(TypeReader::values),
                 method.syscall().gate(),
                 method.throwsErrno(),
                 method.restart().isPresent(),
@@ -186,7 +214,7 @@ public final class TypeReader {
     private void findUnbound(TypeElement type, List<ExecutableElement> methods, Findings findings) {
         for (ExecutableElement method : methods) {
             boolean isBound = methods.stream()
-                    .filter(other -> Annotations.has(other, Annotations.SYSCALL))
+                    .filter(other -> Annotations.binds(other))
                     .anyMatch(other -> sameSignature(type, other, method));
             if (method.getModifiers().contains(Modifier.ABSTRACT) && !isBound && !isOfObject(type, method)) {
                 findings.add(unbound(type, method));
@@ -197,24 +225,24 @@ public final class TypeReader {
     /** Told at the method where its own type binds methods, once for all that inherit it; otherwise where it is inherited. */
     private Finding unbound(TypeElement type, ExecutableElement method) {
         TypeElement owner = (TypeElement) method.getEnclosingElement();
-        boolean isBoundThere = own(owner).anyMatch(other -> Annotations.has(other, Annotations.SYSCALL));
+        boolean isBoundThere = own(owner).anyMatch(other -> Annotations.binds(other));
         String name = owner.equals(type) || isBoundThere
                 ? method.getSimpleName().toString()
                 : owner.getSimpleName() + "." + method.getSimpleName();
         return Finding.of(
                         RuleId.UNBOUND_METHOD,
                         isBoundThere ? Site.of(method) : Site.of(type),
-                        Words.code(name) + " is abstract and carries no @Syscall, so the binding of "
+                        Words.code(name) + " is abstract and carries neither @Syscall nor @Asm, so the binding of "
                                 + Words.code((isBoundThere ? owner : type)
                                         .getSimpleName()
                                         .toString())
                                 + " cannot implement it")
                 .help(
                         isBoundThere
-                                ? "annotate it with @Syscall, or give it a body as a `default` method"
+                                ? "annotate it with @Syscall or @Asm, or give it a body as a `default` method"
                                 : "override it in "
                                         + Words.code(type.getSimpleName().toString())
-                                        + ", with @Syscall or as a `default` method");
+                                        + ", with @Syscall, @Asm, or as a `default` method");
     }
 
     /** The public methods of Object are there without being declared. */

@@ -2,8 +2,7 @@ package dev.clobber.processor.lower;
 
 import dev.clobber.processor.abi.JavaType;
 import dev.clobber.processor.abi.SymbolNames;
-import dev.clobber.processor.contract.ResolvedMethod;
-import dev.clobber.processor.contract.ResolvedParameter;
+import dev.clobber.processor.model.BoundMethod;
 import dev.clobber.processor.model.BoundType;
 import java.util.List;
 import java.util.Optional;
@@ -22,16 +21,24 @@ public final class TypeLowering {
      * @param type the type
      * @param methods its methods, in order
      */
-    public static LoweredCode lower(BoundType type, List<ResolvedMethod> methods) {
+    public static LoweredCode lower(BoundType type, List<MethodBody> methods) {
+        List<BoundMethod> declared = methods.stream().map(MethodBody::declared).toList();
         return Lowering.lower(methods.stream()
-                .map(method -> new Stub(jniSymbol(type, method), cSymbol(type, methods, method), Planner.plan(method)))
+                .map(body -> {
+                    BoundMethod method = body.declared();
+                    if (body instanceof MethodBody.Call call) {
+                        return new Stub(
+                                jniSymbol(type, method), cSymbol(type, declared, method), Planner.plan(call.method()));
+                    }
+                    throw new UnsupportedOperationException("@Asm");
+                })
                 .toList());
     }
 
     /** The name by which the JVM finds a method. */
-    public static String jniSymbol(BoundType type, ResolvedMethod method) {
+    public static String jniSymbol(BoundType type, BoundMethod method) {
         String binary = binaryName(type);
-        String name = method.declared().name();
+        String name = method.name();
         return isOverloaded(type, method)
                 ? SymbolNames.jni(binary, name, descriptors(method))
                 : SymbolNames.jni(binary, name);
@@ -41,26 +48,25 @@ public final class TypeLowering {
      * The name by which C finds a method. Where a method is called as an overload of another one is in C, {@code f__I} beside
      * {@code f(int)}, it gets its own parameters appended too.
      */
-    private static String cSymbol(BoundType type, List<ResolvedMethod> methods, ResolvedMethod method) {
+    private static String cSymbol(BoundType type, List<BoundMethod> methods, BoundMethod method) {
         String qualified = type.qualified(type.flatName());
-        String name = method.declared().name();
+        String name = method.name();
         String plain = SymbolNames.c(qualified, name);
         boolean isTaken = methods.stream()
-                .filter(other -> name.startsWith(other.declared().name() + "__"))
+                .filter(other -> name.startsWith(other.name() + "__"))
                 .anyMatch(other -> cSymbol(type, methods, other).equals(plain));
         return isTaken || isOverloaded(type, method) ? SymbolNames.c(qualified, name, descriptors(method)) : plain;
     }
 
-    private static String descriptors(ResolvedMethod method) {
+    private static String descriptors(BoundMethod method) {
         return method.parameters().stream()
-                .map(ResolvedParameter::declared)
                 .map(parameter -> parameter.type().map(JavaType::descriptor).orElseThrow())
                 .collect(Collectors.joining());
     }
 
     /** In a class, native methods that are none of ours count too. */
-    private static boolean isOverloaded(BoundType type, ResolvedMethod method) {
-        String name = method.declared().name();
+    private static boolean isOverloaded(BoundType type, BoundMethod method) {
+        String name = method.name();
         long namesakes = type.kind() == BoundType.Kind.INTERFACE
                 ? type.methods().stream()
                         .filter(other -> other.name().equals(name))

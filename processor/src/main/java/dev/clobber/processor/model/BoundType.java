@@ -13,7 +13,7 @@ import javax.lang.model.element.TypeElement;
  * @param methods the methods, its own and inherited ones, in a stable order
  */
 public record BoundType(
-        TypeElement element, Kind kind, String packageName, String flatName, List<SyscallMethod> methods) {
+        TypeElement element, Kind kind, String packageName, String flatName, List<BoundMethod> methods) {
 
     /** The two ways to declare bound methods. */
     public enum Kind {

@@ -14,6 +14,7 @@ import javax.lang.model.type.TypeMirror;
  * @param type the same as machine code sees it; empty for a type that machine code cannot take
  * @param site the parameter's name
  * @param length its {@code @Length}: the name of the buffer whose bytes it counts
+ * @param in its {@code @In}: the register or the class of registers that holds it
  */
 public record Parameter(
         int index,
@@ -21,7 +22,8 @@ public record Parameter(
         TypeMirror declaredType,
         Optional<JavaType> type,
         Site site,
-        Optional<Sited<String>> length) {
+        Optional<Sited<String>> length,
+        Optional<Sited<String>> in) {
 
     /** Whether this is an array or a buffer, which has bytes that another parameter can count. */
     public boolean isBuffer() {

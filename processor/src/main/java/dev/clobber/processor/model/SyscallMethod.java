@@ -36,17 +36,11 @@ public record SyscallMethod(
         Optional<ClobberList> typeClobbers,
         Optional<Site> restart,
         Optional<Site> noReturn,
-        Optional<Site> critical) {
+        Optional<Site> critical)
+        implements BoundMethod {
 
     /** Copies the list. */
     public SyscallMethod {
         parameters = List.copyOf(parameters);
-    }
-
-    /** The parameter of a name. */
-    public Optional<Parameter> parameter(String wanted) {
-        return parameters.stream()
-                .filter(parameter -> parameter.name().equals(wanted))
-                .findFirst();
     }
 }

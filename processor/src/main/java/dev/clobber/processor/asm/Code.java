@@ -95,6 +95,21 @@ public final class Code {
     }
 
     /**
+     * The registers that instructions use without naming them.
+     *
+     * @return full registers
+     */
+    public Set<Register> implicitRegisters() {
+        Set<Register> all = new HashSet<>();
+        for (Item item : items) {
+            if (item instanceof Item.Operation operation) {
+                all.addAll(operation.encodings().get(0).implicitRegisters(operation.instruction()));
+            }
+        }
+        return all;
+    }
+
+    /**
      * What of the code is written as data, so that nothing is known of what it does.
      *
      * @return each {@code .byte} or one of its kin, in the order of the code

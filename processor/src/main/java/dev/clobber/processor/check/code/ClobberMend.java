@@ -21,7 +21,11 @@ final class ClobberMend {
 
     /** {@code write @Clobbers({"rdx", "flags"})}. */
     static String write(AssembledBlock block) {
-        boolean withFlags = block.contract().declared().asm().option(AsmOption.PRESERVES_FLAGS).isEmpty();
+        boolean withFlags = block.contract()
+                .declared()
+                .asm()
+                .option(AsmOption.PRESERVES_FLAGS)
+                .isEmpty();
         return "write " + annotation(block, withFlags, promisesMemory(block));
     }
 
@@ -50,8 +54,8 @@ final class ClobberMend {
         Optional<BlockOperand> operand = block.contract().inputs().stream()
                 .filter(input -> block.register(input).filter(full::aliases).isPresent())
                 .findFirst();
-        boolean isChosen =
-                operand.filter(input -> input.constraint() instanceof Constraint.OneOf).isPresent();
+        boolean isChosen = operand.filter(input -> input.constraint() instanceof Constraint.OneOf)
+                .isPresent();
         return isChosen
                 ? "{" + operand.get().name() + "}"
                 : operand.flatMap(block::register)
@@ -68,13 +72,16 @@ final class ClobberMend {
                 missing.registers().stream().map(change -> change.register()).toList();
         for (Sited<String> name : own.map(ClobberList::names).orElse(List.of())) {
             Optional<Register> listed = Declared.register(block, name.value());
-            boolean isPart = listed.filter(part -> added.stream().anyMatch(part::aliases)).isPresent();
+            boolean isPart = listed.filter(part -> added.stream().anyMatch(part::aliases))
+                    .isPresent();
             if (!isPart) {
                 names.add(name.value());
             }
         }
         // Registers go before the flags and memory, as people write them.
-        int at = (int) names.stream().takeWhile(name -> !Declared.isFlags(name) && !Declared.isMemory(name)).count();
+        int at = (int) names.stream()
+                .takeWhile(name -> !Declared.isFlags(name) && !Declared.isMemory(name))
+                .count();
         names.addAll(at, added.stream().map(register -> name(block, register)).toList());
         if (withFlags && missing.flags().isPresent()) {
             names.add("flags");

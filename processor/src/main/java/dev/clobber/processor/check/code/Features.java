@@ -1,5 +1,6 @@
 package dev.clobber.processor.check.code;
 
+import dev.clobber.processor.abi.CpuFeatures;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -8,9 +9,11 @@ import java.util.TreeSet;
 final class Features {
     private Features() {}
 
-    /** Features with all that they imply. */
+    /** Features with all that they imply, and with what every processor has. */
     static Set<String> closure(List<String> features) {
-        return new TreeSet<>(features);
+        Set<String> closed = new TreeSet<>(CpuFeatures.x86_64().closure(features));
+        closed.addAll(features);
+        return closed;
     }
 
     /** Features without those that others among them imply, in the same order, each once. */
@@ -18,7 +21,8 @@ final class Features {
         return features.stream()
                 .distinct()
                 .filter(feature -> features.stream()
-                        .noneMatch(other -> !other.equals(feature) && closure(List.of(other)).contains(feature)))
+                        .noneMatch(other -> !other.equals(feature)
+                                && closure(List.of(other)).contains(feature)))
                 .toList();
     }
 }

@@ -22,7 +22,9 @@ final class NoReturnComesBack implements CodeCheck {
         AsmMethod method = block.contract().declared();
         Optional<Site> annotation = method.noReturn();
         Optional<Site> site = annotation.or(() -> method.asm().option(AsmOption.NORETURN));
-        if (site.isEmpty() || Refused.losesControl(block) || !comesBack(block.flow().steps())) {
+        if (site.isEmpty()
+                || Refused.losesControl(block)
+                || !comesBack(block.flow().steps())) {
             return;
         }
         String promise = annotation.isPresent() ? "@NoReturn" : "NORETURN";

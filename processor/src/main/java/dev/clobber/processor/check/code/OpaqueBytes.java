@@ -20,12 +20,14 @@ final class OpaqueBytes implements CodeCheck {
                 .toList();
         for (int number : lines) {
             TemplateLine line = block.lines().get(number - 1);
-            String data = Statements.directives(line.text()).stream().findFirst().orElse(line.text());
+            String data =
+                    Statements.directives(line.text()).stream().findFirst().orElse(line.text());
             findings.add(Finding.of(
                             RuleId.OPAQUE_BYTES,
                             line.site(),
                             "what " + Words.code(data) + " does is not known, so it is not checked")
-                    .note("line " + number + " of @Asm; that results are set and registers are not used up is not checked then")
+                    .note("line " + number
+                            + " of @Asm; that results are set and registers are not used up is not checked then")
                     .help(Advice.orSilence("write the instructions by their names", RuleId.OPAQUE_BYTES)));
         }
     }

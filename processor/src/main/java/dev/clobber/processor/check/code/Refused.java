@@ -35,7 +35,8 @@ final class Refused {
     static boolean leaves(Code.Step step) {
         return switch (step.effects().flow()) {
             case RETURN -> true;
-            case JUMP, BRANCH, CALL -> !isIndirect(step) && !isIncomplete(step) && step.target().isEmpty();
+            case JUMP, BRANCH, CALL ->
+                !isIndirect(step) && !isIncomplete(step) && step.target().isEmpty();
             case NEXT, TRAP -> false;
         };
     }
@@ -51,7 +52,8 @@ final class Refused {
                 && steps.stream().allMatch(step -> is(block.flow().steps().get(step)));
     }
 
-    private static boolean is(Code.Step step) {
+    /** Whether an instruction is refused, whatever the contract says. */
+    static boolean is(Code.Step step) {
         return isPrivileged(step) || writesSegment(step) || leaves(step);
     }
 
@@ -59,8 +61,7 @@ final class Refused {
     static boolean losesControl(AssembledBlock block) {
         return reachable(block)
                 .mapToObj(block.flow().steps()::get)
-                .anyMatch(step -> isPrivileged(step) && step.effects().flow() != Flow.NEXT
-                        || isIndirect(step)
-                        || leaves(step));
+                .anyMatch(step ->
+                        isPrivileged(step) && step.effects().flow() != Flow.NEXT || isIndirect(step) || leaves(step));
     }
 }

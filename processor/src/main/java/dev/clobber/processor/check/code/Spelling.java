@@ -49,7 +49,8 @@ final class Spelling {
         String text = Statements.text(block, step);
         return block.contract().operands().stream()
                 .filter(operand -> block.register(operand).filter(full::aliases).isPresent())
-                .filter(operand -> text.contains("{" + operand.name() + "}") || text.contains("{" + operand.name() + ":"))
+                .filter(operand ->
+                        text.contains("{" + operand.name() + "}") || text.contains("{" + operand.name() + ":"))
                 .findFirst();
     }
 

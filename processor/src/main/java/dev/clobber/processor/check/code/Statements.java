@@ -30,8 +30,7 @@ final class Statements {
         long before = steps.subList(0, step).stream()
                 .filter(other -> other.line() == wanted.line())
                 .count();
-        long all =
-                steps.stream().filter(other -> other.line() == wanted.line()).count();
+        long all = steps.stream().filter(other -> other.line() == wanted.line()).count();
         // A prefix can stand in a statement of its own, and then statements and instructions do not correspond.
         return written.size() == all
                 ? written.get((int) before)

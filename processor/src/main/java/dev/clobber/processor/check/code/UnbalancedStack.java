@@ -53,11 +53,13 @@ final class UnbalancedStack implements CodeCheck {
                         .help("pop only what the block has pushed");
             case UNKNOWN_DEPTH ->
                 at(block, fault, code + " moves rsp to where it cannot be followed")
-                        .note("how far rsp is from where it was when the block began has to be known at each instruction")
+                        .note(
+                                "how far rsp is from where it was when the block began has to be known at each instruction")
                         .help("move rsp by a constant, or keep it in another register and move it back from there");
             case AT_END ->
                 at(block, fault, code + " leaves rsp " + off(fault.depth()) + " at the end of the block")
-                        .note("behind the end, registers are restored from where rsp points and the address to return to is popped")
+                        .note(
+                                "behind the end, registers are restored from where rsp points and the address to return to is popped")
                         .help(mend(fault.depth()));
         };
     }
@@ -92,7 +94,8 @@ final class UnbalancedStack implements CodeCheck {
                                 RuleId.UNBALANCED_STACK,
                                 code + " writes to the stack above where rsp was when the block began")
                         .note("what lies there is the caller's: saved registers, and the address to return to")
-                        .help("write below that, to what the block has pushed or, as far as 128 bytes, to [rsp - 8] and on")
+                        .help(
+                                "write below that, to what the block has pushed or, as far as 128 bytes, to [rsp - 8] and on")
                 : Where.at(
                                 block,
                                 access.step(),

@@ -31,15 +31,21 @@ record Undeclared(List<Change> registers, Optional<FlagChange> flags, Optional<M
                         .filter(change -> !Refused.all(block, change.writers()))
                         .filter(change -> !isWronglyPopped(block, change.register()))
                         .toList(),
-                block.flow()
-                        .flagChange()
-                        .map(change -> withoutResults(change, declared.flagResults()))
-                        .filter(change -> !declared.flags() && !change.flags().isEmpty())
-                        .filter(change -> !Refused.all(block, change.writers())),
+                flagChange(block).filter(change -> !declared.flags()),
                 block.flow().memory().stream()
                         .filter(access -> access.written() && access.place() == Place.OTHER)
                         .filter(access -> !declared.memory() && !hasBuffer(block))
                         .findFirst());
+    }
+
+    /** What is changed of the flags that are no results, declared or not. */
+    static Optional<FlagChange> flagChange(AssembledBlock block) {
+        Set<Flag> results = Declared.of(block).flagResults();
+        return block.flow()
+                .flagChange()
+                .map(change -> withoutResults(change, results))
+                .filter(change -> !change.flags().isEmpty())
+                .filter(change -> !Refused.all(block, change.writers()));
     }
 
     private static FlagChange withoutResults(FlagChange change, Set<Flag> results) {

@@ -16,14 +16,11 @@ final class Unreachable implements CodeCheck {
         DataFlow flow = block.flow();
         for (int step = 1; step < flow.steps().size(); step++) {
             if (!flow.isReachable(step) && flow.isReachable(step - 1)) {
-                findings.add(Where.at(
-                                block,
-                                step,
-                                RuleId.UNREACHABLE,
-                                Statements.code(block, step) + " is never reached")
-                        .note(Statements.code(block, step - 1) + " in " + Where.line(block, step - 1)
-                                + " never goes on to it, and no jump leads to it")
-                        .help(Advice.orSilence("remove it", RuleId.UNREACHABLE)));
+                findings.add(
+                        Where.at(block, step, RuleId.UNREACHABLE, Statements.code(block, step) + " is never reached")
+                                .note(Statements.code(block, step - 1) + " in " + Where.line(block, step - 1)
+                                        + " never goes on to it, and no jump leads to it")
+                                .help(Advice.orSilence("remove it", RuleId.UNREACHABLE)));
             }
         }
     }

@@ -16,14 +16,14 @@ final class ControlRegisters implements CodeCheck {
                         leftover -> findings.add(
                                 finding(block, leftover, "mxcsr")
                                         .help(
-                                                "save it by `stmxcsr [rsp - 4]` in the beginning, and restore it by `ldmxcsr [rsp - 4]` at the end")));
+                                                "save it by `stmxcsr` in the beginning, for example to [rsp - 8], and restore it from there by `ldmxcsr` at the end")));
         block.flow()
                 .controlWord()
                 .ifPresent(
                         leftover -> findings.add(
                                 finding(block, leftover, "the x87 control word")
                                         .help(
-                                                "save it by `fnstcw [rsp - 2]` in the beginning, and restore it by `fldcw [rsp - 2]` at the end")));
+                                                "save it by `fnstcw` in the beginning, for example to [rsp - 8], and restore it from there by `fldcw` at the end")));
     }
 
     private static Finding finding(AssembledBlock block, Leftover leftover, String what) {

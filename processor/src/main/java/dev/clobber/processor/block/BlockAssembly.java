@@ -5,9 +5,7 @@ import dev.clobber.processor.asm.Code;
 import dev.clobber.processor.contract.BlockOperand;
 import dev.clobber.processor.contract.Constraint;
 import dev.clobber.processor.contract.ResolvedBlock;
-import dev.clobber.processor.diag.Finding;
 import dev.clobber.processor.diag.Findings;
-import dev.clobber.processor.diag.RuleId;
 import dev.clobber.processor.flow.DataFlow;
 import dev.clobber.processor.flow.Entry;
 import dev.clobber.processor.isa.BitRange;
@@ -48,15 +46,18 @@ public final class BlockAssembly {
 
     private Optional<AssembledBlock> assemble() {
         Set<BlockOperand> beside = filling.besideHighBytes();
-        Set<Register> kept = new HashSet<>(filling.literals());
+        Set<Register> literals = filling.literals();
+        Set<Register> kept = new HashSet<>(literals);
         while (true) {
             Allocation allocation = Allocation.of(block, kept, beside);
             List<FilledLine> lines = filling.with(allocation.registers());
-            Optional<Code> code = code(lines);
+            Findings faults = new Findings();
+            Optional<Code> code = code(allocation, lines, faults);
             Set<Register> implicit = code.map(Code::implicitRegisters).orElse(Set.of());
-            boolean isStable = chosen(allocation).noneMatch(implicit::contains);
-            if (isStable) {
-                shortage(allocation, kept);
+            if (chosen(allocation).noneMatch(implicit::contains)) {
+                new Shortage(block, allocation, literals).finding().ifPresent(findings::add);
+                faults.all().forEach(findings::add);
+                code.flatMap(sound -> Reach.finding(sound, template)).ifPresent(findings::add);
                 return findings.hasErrors() ? Optional.empty() : code.map(sound -> assembled(allocation, sound));
             }
             kept.addAll(implicit);
@@ -70,24 +71,12 @@ public final class BlockAssembly {
                 .map(Register::full);
     }
 
-    private void shortage(Allocation allocation, Set<Register> kept) {
-        for (BlockOperand operand : allocation.unplaced()) {
-            findings.add(
-                    Finding.of(RuleId.REGISTER_COUNT, operand.site(), "no register is left for " + operand.name()));
-        }
-    }
-
-    private Optional<Code> code(List<FilledLine> lines) {
+    private Optional<Code> code(Allocation allocation, List<FilledLine> lines, Findings faults) {
         String text = lines.stream().map(FilledLine::text).collect(Collectors.joining("\n"));
         try {
-            return Optional.of(Code.builder().text(text).build());
+            return Optional.of(Code.builder().block(text).build());
         } catch (AssemblyException e) {
-            for (AssemblyException.Problem problem : e.problems()) {
-                findings.add(Finding.of(
-                        RuleId.BAD_INSTRUCTION,
-                        lines.get(problem.line() - 1).source().site(),
-                        problem.message()));
-            }
+            new AssemblyFaults(block, allocation, lines).findings(e.problems()).forEach(faults::add);
             return Optional.empty();
         }
     }

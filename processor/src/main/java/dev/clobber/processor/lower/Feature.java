@@ -15,7 +15,8 @@ enum Feature {
     COPIED,
     STRINGS,
     DIRECT,
-    LOW;
+    LOW,
+    CPU;
 
     /** What a library with these stubs needs. */
     static Set<Feature> of(List<Stub> stubs) {

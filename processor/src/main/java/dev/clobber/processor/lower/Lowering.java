@@ -3,6 +3,8 @@ package dev.clobber.processor.lower;
 import dev.clobber.processor.asm.Code;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /** Turns the planned methods of a type into machine code. */
 public final class Lowering {
@@ -17,6 +19,16 @@ public final class Lowering {
      * @return the code and its data
      */
     public static LoweredCode lower(List<Stub> stubs) {
+        return lower(stubs, Requirements.of(List.of()), Optional.empty());
+    }
+
+    /**
+     * The same for methods that require something of the processor.
+     *
+     * @param requirements what they require
+     * @param supported the symbol of the binding's function that asks for a requirement, if there is a binding
+     */
+    public static LoweredCode lower(List<Stub> stubs, Requirements requirements, Optional<String> supported) {
         Code.Builder code = Code.builder();
         DataWriter data = new DataWriter();
         for (Stub stub : stubs) {
@@ -29,7 +41,16 @@ public final class Lowering {
             code.align(FUNCTION_ALIGNMENT);
             TwinWriter.write(code, stub.cSymbol(), stub.plan());
         }
-        Support support = new Support(Feature.of(stubs));
+        Set<Feature> features = Feature.of(stubs);
+        Optional<RequirementWriter> cpu =
+                requirements.isEmpty() ? Optional.empty() : Optional.of(new RequirementWriter(requirements));
+        if (cpu.isPresent()) {
+            features.add(Feature.CPU);
+            code.align(FUNCTION_ALIGNMENT);
+            supported.ifPresent(symbol -> cpu.get().supported(code, symbol));
+            cpu.get().plan(data);
+        }
+        Support support = new Support(features);
         if (!support.text().isEmpty()) {
             code.align(FUNCTION_ALIGNMENT);
             code.text(support.text());
@@ -37,7 +58,13 @@ public final class Lowering {
         support.writeTo(data);
         List<DataSymbol> symbols = new ArrayList<>();
         byte[] rodata = data.finish(symbols);
-        List<DataSymbol> variables = support.variables();
-        return new LoweredCode(code.build(), rodata, symbols, variables.size() * Long.BYTES, variables);
+        List<DataSymbol> variables = new ArrayList<>(support.variables());
+        cpu.ifPresent(writer -> variables.add(writer.mask(variables.size() * Long.BYTES)));
+        return new LoweredCode(
+                code.build(),
+                rodata,
+                symbols,
+                variables.stream().mapToInt(DataSymbol::size).sum(),
+                variables);
     }
 }

@@ -19,8 +19,8 @@ final class Support {
     static final String ACQUIRE_ROUTINE = "clobber.acquire";
     static final String RELEASE_ROUTINE = "clobber.release";
 
-    private static final List<String> FILES =
-            List.of("constants.s", "plan.s", "raise.s", "acquire.s", "memory.s", "strings.s", "direct.s", "release.s");
+    private static final List<String> FILES = List.of(
+            "constants.s", "plan.s", "raise.s", "cpu.s", "acquire.s", "memory.s", "strings.s", "direct.s", "release.s");
 
     /** What the routines name in the read-only data. */
     private static final List<Map.Entry<String, String>> TEXTS = List.of(
@@ -35,6 +35,7 @@ final class Support {
             Map.entry("clobber.raise.nul", "nul"),
             Map.entry("clobber.raise.heapBuffer", "heapBuffer"),
             Map.entry("clobber.raise.readOnlyBuffer", "readOnlyBuffer"),
+            Map.entry("clobber.raise.unsupported", "unsupported"),
             Map.entry("clobber.buffer.class", "java/nio/Buffer"));
 
     private static final String METHODS = "clobber.buffer.methods";

@@ -23,7 +23,7 @@ public final class TypeLowering {
      */
     public static LoweredCode lower(BoundType type, List<MethodBody> methods) {
         List<BoundMethod> declared = methods.stream().map(MethodBody::declared).toList();
-        return Lowering.lower(methods.stream()
+        List<Stub> stubs = methods.stream()
                 .map(body -> {
                     BoundMethod method = body.declared();
                     if (body instanceof MethodBody.Call call) {
@@ -32,13 +32,20 @@ public final class TypeLowering {
                     }
                     throw new UnsupportedOperationException("@Asm");
                 })
-                .toList());
+                .toList();
+        Requirements requirements = Requirements.of(declared);
+        return Lowering.lower(
+                stubs,
+                requirements,
+                type.kind() == BoundType.Kind.INTERFACE && !requirements.isEmpty()
+                        ? Optional.of(SymbolNames.jni(binaryName(type), new NativeNames(type).isSupported()))
+                        : Optional.empty());
     }
 
     /** The name by which the JVM finds a method. */
     public static String jniSymbol(BoundType type, BoundMethod method) {
         String binary = binaryName(type);
-        String name = method.name();
+        String name = new NativeNames(type).of(method);
         return isOverloaded(type, method)
                 ? SymbolNames.jni(binary, name, descriptors(method))
                 : SymbolNames.jni(binary, name);

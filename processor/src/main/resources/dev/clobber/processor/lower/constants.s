@@ -5,6 +5,7 @@
 #   BUFFERS   any array, ByteBuffer or String      PINNED    an array held in place
 #   STRINGS   a String                             COPIED    an array copied
 #   DIRECT    a direct ByteBuffer                  LOW       copies below 4 GiB, for the 32-bit gate
+#   CPU       a method with @Requires
 #
 # Intel syntax, exactly as GNU as reads it.
 

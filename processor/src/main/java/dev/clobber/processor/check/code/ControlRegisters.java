@@ -10,6 +10,9 @@ import dev.clobber.processor.flow.Facts.Leftover;
 final class ControlRegisters implements CodeCheck {
     @Override
     public void check(AssembledBlock block, Findings findings) {
+        if (Promises.neverReturns(block)) {
+            return;
+        }
         block.flow()
                 .mxcsr()
                 .ifPresent(
@@ -27,7 +30,7 @@ final class ControlRegisters implements CodeCheck {
     }
 
     private static Finding finding(AssembledBlock block, Leftover leftover, String what) {
-        int step = leftover.writers().get(0);
+        int step = Where.first(leftover.writers());
         return Where.at(
                         block,
                         step,

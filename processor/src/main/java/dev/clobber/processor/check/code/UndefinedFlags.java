@@ -6,7 +6,6 @@ import dev.clobber.processor.diag.Findings;
 import dev.clobber.processor.diag.RuleId;
 import dev.clobber.processor.flow.Facts.UndefinedFlagRead;
 import dev.clobber.processor.isa.Flag;
-import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Set;

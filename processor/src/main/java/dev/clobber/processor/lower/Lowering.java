@@ -21,13 +21,11 @@ public final class Lowering {
         DataWriter data = new DataWriter();
         for (Stub stub : stubs) {
             code.align(FUNCTION_ALIGNMENT);
-            if (stub.plan().hasBuffers()) {
-                BufferStubWriter.write(code, stub.jniSymbol(), stub.plan(), data);
+            if (stub.plan() instanceof BlockPlan block) {
+                write(code, stub, block, data);
             } else {
-                ScalarStubWriter.write(code, stub.jniSymbol(), stub.plan(), data);
+                write(code, stub, (StubPlan) stub.plan(), data);
             }
-            code.align(FUNCTION_ALIGNMENT);
-            TwinWriter.write(code, stub.cSymbol(), stub.plan());
         }
         Support support = new Support(Feature.of(stubs));
         if (!support.text().isEmpty()) {
@@ -37,7 +35,28 @@ public final class Lowering {
         support.writeTo(data);
         List<DataSymbol> symbols = new ArrayList<>();
         byte[] rodata = data.finish(symbols);
-        List<DataSymbol> variables = support.variables();
-        return new LoweredCode(code.build(), rodata, symbols, variables.size() * Long.BYTES, variables);
+        List<DataSymbol> variables = data.variables(support.variables());
+        int bssSize = variables.stream().mapToInt(DataSymbol::size).sum();
+        return new LoweredCode(code.build(), rodata, symbols, bssSize, variables);
+    }
+
+    private static void write(Code.Builder code, Stub stub, StubPlan plan, DataWriter data) {
+        if (plan.hasBuffers()) {
+            BufferStubWriter.write(code, stub.jniSymbol(), plan, data);
+        } else {
+            ScalarStubWriter.write(code, stub.jniSymbol(), plan, data);
+        }
+        code.align(FUNCTION_ALIGNMENT);
+        TwinWriter.write(code, stub.cSymbol(), plan);
+    }
+
+    private static void write(Code.Builder code, Stub stub, BlockPlan plan, DataWriter data) {
+        if (plan.hasBuffers()) {
+            BlockBufferStubWriter.write(code, stub.jniSymbol(), plan, data);
+        } else {
+            BlockStubWriter.write(code, stub.jniSymbol(), plan, data);
+        }
+        code.align(FUNCTION_ALIGNMENT);
+        BlockTwinWriter.write(code, stub.cSymbol(), plan);
     }
 }

@@ -9,7 +9,7 @@ import java.util.Objects;
  * @param cSymbol the name of the twin with the C calling convention: {@code pkg_Linux_write}
  * @param plan what both do
  */
-public record Stub(String jniSymbol, String cSymbol, StubPlan plan) {
+public record Stub(String jniSymbol, String cSymbol, Plan plan) {
     /** Refuses nulls. */
     public Stub {
         Objects.requireNonNull(jniSymbol, "jniSymbol");

@@ -5,10 +5,7 @@ import dev.clobber.processor.abi.SymbolNames;
 import dev.clobber.processor.model.BoundMethod;
 import dev.clobber.processor.model.BoundType;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
-import javax.lang.model.element.Element;
-import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 
 /** Lowers a whole type: names the two functions of each method and plans them. */
@@ -24,15 +21,15 @@ public final class TypeLowering {
     public static LoweredCode lower(BoundType type, List<MethodBody> methods) {
         List<BoundMethod> declared = methods.stream().map(MethodBody::declared).toList();
         return Lowering.lower(methods.stream()
-                .map(body -> {
-                    BoundMethod method = body.declared();
-                    if (body instanceof MethodBody.Call call) {
-                        return new Stub(
-                                jniSymbol(type, method), cSymbol(type, declared, method), Planner.plan(call.method()));
-                    }
-                    throw new UnsupportedOperationException("@Asm");
-                })
+                .map(body -> new Stub(
+                        jniSymbol(type, body.declared()), cSymbol(type, declared, body.declared()), plan(body)))
                 .toList());
+    }
+
+    private static Plan plan(MethodBody body) {
+        return body instanceof MethodBody.Block block
+                ? BlockPlanner.plan(block.block())
+                : Planner.plan(((MethodBody.Call) body).method());
     }
 
     /** The name by which the JVM finds a method. */
@@ -80,15 +77,6 @@ public final class TypeLowering {
     private static String binaryName(BoundType type) {
         return type.kind() == BoundType.Kind.INTERFACE
                 ? type.qualified(type.bindingName())
-                : type.qualified(nestedName(type.element()));
-    }
-
-    private static String nestedName(TypeElement type) {
-        Element outer = type.getEnclosingElement();
-        return Optional.of(outer)
-                .filter(TypeElement.class::isInstance)
-                .map(TypeElement.class::cast)
-                .map(enclosing -> nestedName(enclosing) + "$" + type.getSimpleName())
-                .orElse(type.getSimpleName().toString());
+                : TypeNames.binary(type.element());
     }
 }

@@ -21,15 +21,15 @@ final class Transfer {
      * @param clearsAll whether the bits of a vector register from 128 on are cleared too
      */
     static Instruction in(Register destination, Register general, int bits, boolean clearsAll) {
-        return in(destination, general.view(Math.max(32, bits)), bits, clearsAll);
+        return into(destination, general.view(Math.max(32, bits)), bits, clearsAll);
     }
 
     /** The same from memory at rsp plus an offset. */
     static Instruction load(Register destination, int offset, int bits, boolean clearsAll) {
-        return in(destination, Memory.of(bits, Registers.RSP, offset), bits, clearsAll);
+        return into(destination, Memory.of(bits, Registers.RSP, offset), bits, clearsAll);
     }
 
-    private static Instruction in(Register destination, Operand source, int bits, boolean clearsAll) {
+    private static Instruction into(Register destination, Operand source, int bits, boolean clearsAll) {
         return switch (destination.bank()) {
             case GENERAL -> Instruction.of("mov", destination.view(bits), source);
             case VECTOR ->

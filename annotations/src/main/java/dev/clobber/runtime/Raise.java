@@ -109,6 +109,31 @@ final class Raise {
                 new OutOfMemoryError("no off-heap memory for a copy of `" + name + "` (" + bytes(bytes) + ")"));
     }
 
+    /**
+     * An array or a buffer is null, and the machine code would use its address.
+     *
+     * @param buffer the name of the parameter
+     * @param unused 0
+     * @param alsoUnused 0
+     */
+    static void nullBuffer(String buffer, long unused, long alsoUnused) {
+        throw fromCaller(new NullPointerException("`" + buffer + "` is null"));
+    }
+
+    /**
+     * The processor lacks what the machine code requires, and there is no fallback.
+     *
+     * @param names the name of the method and that of the feature, with a space between: {@code "deposit bmi2"}
+     * @param unused 0
+     * @param alsoUnused 0
+     */
+    static void unsupported(String names, long unused, long alsoUnused) {
+        int space = names.indexOf(' ');
+        throw fromCaller(new UnsupportedOperationException("`" + names.substring(0, space) + "` needs the CPU feature "
+                + names.substring(space + 1)
+                + ", which is not among the flags of this processor in /proc/cpuinfo"));
+    }
+
     private static String bytes(long count) {
         return count == 1 ? "1 byte" : count + " bytes";
     }

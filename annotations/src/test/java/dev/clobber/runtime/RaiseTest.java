@@ -44,6 +44,11 @@ class RaiseTest {
                 OutOfMemoryError.class,
                 "no off-heap memory for a copy of `buf` (4294967296 bytes)",
                 () -> Raise.memory("buf", 1L << 32, 0));
+        check(NullPointerException.class, "`block` is null", () -> Raise.nullBuffer("block", 0, 0));
+        check(
+                UnsupportedOperationException.class,
+                "`deposit` needs the CPU feature bmi2, which is not among the flags of this processor in /proc/cpuinfo",
+                () -> Raise.unsupported("deposit bmi2", 0, 0));
     }
 
     private static void check(Class<? extends Throwable> type, String message, Executable raises) {

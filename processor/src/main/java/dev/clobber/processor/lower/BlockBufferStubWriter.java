@@ -33,13 +33,14 @@ final class BlockBufferStubWriter {
                 plan.record().isPresent() ? plan.results().size() : 0);
     }
 
-    static void write(Code.Builder code, String symbol, BlockPlan plan, DataWriter data) {
-        new BlockBufferStubWriter(code, symbol, plan).write(data);
+    static void write(Code.Builder code, String symbol, BlockPlan plan, Guard guard, DataWriter data) {
+        new BlockBufferStubWriter(code, symbol, plan).write(guard, data);
     }
 
-    private void write(DataWriter data) {
+    private void write(Guard guard, DataWriter data) {
         String done = symbol + ".done";
         code.function(symbol, true);
+        guard.begin();
         entry.save();
         frame.build(code, data.plan(symbol, plan, layout, frame));
         code.add("call", new LabelReference(Support.ACQUIRE_ROUTINE));
@@ -51,6 +52,7 @@ final class BlockBufferStubWriter {
         code.label(done);
         Frames.shrink(code, frame.size());
         entry.restore();
+        guard.end(data);
         code.endFunction();
     }
 

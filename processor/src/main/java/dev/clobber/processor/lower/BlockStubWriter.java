@@ -22,12 +22,13 @@ final class BlockStubWriter {
         this.results = new BlockResults(code, plan);
     }
 
-    static void write(Code.Builder code, String symbol, BlockPlan plan, DataWriter data) {
-        new BlockStubWriter(code, symbol, plan).write(data);
+    static void write(Code.Builder code, String symbol, BlockPlan plan, Guard guard, DataWriter data) {
+        new BlockStubWriter(code, symbol, plan).write(guard, data);
     }
 
-    private void write(DataWriter data) {
+    private void write(Guard guard, DataWriter data) {
         code.function(symbol, true);
+        guard.begin();
         entry.save();
         if (plan.record().isPresent()) {
             record(plan.record().get(), data);
@@ -37,6 +38,7 @@ final class BlockStubWriter {
         if (!plan.noReturn()) {
             entry.restore();
         }
+        guard.end(data);
         code.endFunction();
     }
 

@@ -16,7 +16,8 @@ enum Feature {
     DIRECT,
     LOW,
     NONNULL,
-    RECORDS;
+    RECORDS,
+    CPU;
 
     /** What a library with these stubs needs. */
     static Set<Feature> of(List<Stub> stubs) {

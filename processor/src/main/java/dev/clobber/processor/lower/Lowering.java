@@ -3,6 +3,8 @@ package dev.clobber.processor.lower;
 import dev.clobber.processor.asm.Code;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /** Turns the planned methods of a type into machine code. */
 public final class Lowering {
@@ -17,17 +19,36 @@ public final class Lowering {
      * @return the code and its data
      */
     public static LoweredCode lower(List<Stub> stubs) {
+        return lower(stubs, Requirements.of(List.of()), Optional.empty());
+    }
+
+    /**
+     * The same for methods that require something of the processor.
+     *
+     * @param requirements what they require
+     * @param supported the symbol of the binding's function that asks for a requirement, if there is a binding
+     */
+    public static LoweredCode lower(List<Stub> stubs, Requirements requirements, Optional<String> supported) {
         Code.Builder code = Code.builder();
         DataWriter data = new DataWriter();
+        Optional<RequirementWriter> cpu =
+                requirements.isEmpty() ? Optional.empty() : Optional.of(new RequirementWriter(requirements));
         for (Stub stub : stubs) {
             code.align(FUNCTION_ALIGNMENT);
             if (stub.plan() instanceof BlockPlan block) {
-                write(code, stub, block, data);
+                write(code, stub, block, data, cpu);
             } else {
                 write(code, stub, (StubPlan) stub.plan(), data);
             }
         }
-        Support support = new Support(Feature.of(stubs));
+        Set<Feature> features = Feature.of(stubs);
+        if (cpu.isPresent()) {
+            features.add(Feature.CPU);
+            code.align(FUNCTION_ALIGNMENT);
+            supported.ifPresent(symbol -> cpu.get().supported(code, symbol));
+            cpu.get().plan(data);
+        }
+        Support support = new Support(features);
         if (!support.text().isEmpty()) {
             code.align(FUNCTION_ALIGNMENT);
             code.text(support.text());
@@ -35,9 +56,15 @@ public final class Lowering {
         support.writeTo(data);
         List<DataSymbol> symbols = new ArrayList<>();
         byte[] rodata = data.finish(symbols);
-        List<DataSymbol> variables = data.variables(support.variables());
-        int bssSize = variables.stream().mapToInt(DataSymbol::size).sum();
-        return new LoweredCode(code.build(), rodata, symbols, bssSize, variables);
+        List<DataSymbol> variables = new ArrayList<>(data.variables(support.variables()));
+        int size = variables.stream().mapToInt(DataSymbol::size).sum();
+        cpu.ifPresent(writer -> variables.add(writer.mask(size)));
+        return new LoweredCode(
+                code.build(),
+                rodata,
+                symbols,
+                variables.stream().mapToInt(DataSymbol::size).sum(),
+                variables);
     }
 
     private static void write(Code.Builder code, Stub stub, StubPlan plan, DataWriter data) {
@@ -50,11 +77,13 @@ public final class Lowering {
         TwinWriter.write(code, stub.cSymbol(), plan);
     }
 
-    private static void write(Code.Builder code, Stub stub, BlockPlan plan, DataWriter data) {
+    private static void write(
+            Code.Builder code, Stub stub, BlockPlan plan, DataWriter data, Optional<RequirementWriter> cpu) {
+        Guard guard = new Guard(code, stub.jniSymbol(), stub.required(), cpu);
         if (plan.hasBuffers()) {
-            BlockBufferStubWriter.write(code, stub.jniSymbol(), plan, data);
+            BlockBufferStubWriter.write(code, stub.jniSymbol(), plan, guard, data);
         } else {
-            BlockStubWriter.write(code, stub.jniSymbol(), plan, data);
+            BlockStubWriter.write(code, stub.jniSymbol(), plan, guard, data);
         }
         code.align(FUNCTION_ALIGNMENT);
         BlockTwinWriter.write(code, stub.cSymbol(), plan);

@@ -22,6 +22,11 @@ final class PlanBytes {
         return u16((int) value).u16((int) (value >> 16));
     }
 
+    PlanBytes bytes(byte[] more) {
+        bytes.writeBytes(more);
+        return this;
+    }
+
     /** A field for the distance from the start of the plan to a text. */
     PlanBytes text(String text) {
         texts.put(bytes.size(), text);

@@ -24,6 +24,7 @@ final class Support {
             "constants.s",
             "plan.s",
             "raise.s",
+            "cpu.s",
             "acquire.s",
             "memory.s",
             "strings.s",
@@ -44,6 +45,7 @@ final class Support {
             Map.entry("clobber.raise.nul", "nul"),
             Map.entry("clobber.raise.heapBuffer", "heapBuffer"),
             Map.entry("clobber.raise.readOnlyBuffer", "readOnlyBuffer"),
+            Map.entry("clobber.raise.unsupported", "unsupported"),
             Map.entry("clobber.raise.nullPointer", "nullPointer"),
             Map.entry("clobber.buffer.class", "java/nio/Buffer"),
             Map.entry("clobber.record.constructor", "<init>"));

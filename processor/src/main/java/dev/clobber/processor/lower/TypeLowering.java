@@ -5,6 +5,7 @@ import dev.clobber.processor.abi.SymbolNames;
 import dev.clobber.processor.model.BoundMethod;
 import dev.clobber.processor.model.BoundType;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import javax.lang.model.util.ElementFilter;
 
@@ -20,10 +21,26 @@ public final class TypeLowering {
      */
     public static LoweredCode lower(BoundType type, List<MethodBody> methods) {
         List<BoundMethod> declared = methods.stream().map(MethodBody::declared).toList();
-        return Lowering.lower(methods.stream()
+        List<Stub> stubs = methods.stream()
                 .map(body -> new Stub(
-                        jniSymbol(type, body.declared()), cSymbol(type, declared, body.declared()), plan(body)))
-                .toList());
+                        jniSymbol(type, body.declared()),
+                        cSymbol(type, declared, body.declared()),
+                        plan(body),
+                        required(type, body.declared())))
+                .toList();
+        Requirements requirements = Requirements.of(declared);
+        return Lowering.lower(
+                stubs,
+                requirements,
+                type.kind() == BoundType.Kind.INTERFACE && !requirements.isEmpty()
+                        ? Optional.of(SymbolNames.jni(binaryName(type), new NativeNames(type).isSupported()))
+                        : Optional.empty());
+    }
+
+    /** A method with a body of its own is called only where the processor will do. */
+    private static Optional<BoundMethod> required(BoundType type, BoundMethod method) {
+        boolean isGuarded = !Requirements.features(method).isEmpty() && !NativeNames.choosesFallback(type, method);
+        return isGuarded ? Optional.of(method) : Optional.empty();
     }
 
     private static Plan plan(MethodBody body) {
@@ -35,7 +52,7 @@ public final class TypeLowering {
     /** The name by which the JVM finds a method. */
     public static String jniSymbol(BoundType type, BoundMethod method) {
         String binary = binaryName(type);
-        String name = method.name();
+        String name = new NativeNames(type).of(method);
         return isOverloaded(type, method)
                 ? SymbolNames.jni(binary, name, descriptors(method))
                 : SymbolNames.jni(binary, name);

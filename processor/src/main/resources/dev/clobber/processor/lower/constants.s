@@ -6,6 +6,7 @@
 #   STRINGS   a String                             COPIED    an array copied
 #   DIRECT    a direct ByteBuffer                  LOW       copies below 4 GiB, for the 32-bit gate
 #   NONNULL   a buffer of an @Asm method           RECORDS   an @Asm method returns a record
+#   CPU       a method with @Requires
 #
 # Intel syntax, exactly as GNU as reads it.
 

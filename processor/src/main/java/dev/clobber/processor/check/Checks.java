@@ -1,6 +1,7 @@
 package dev.clobber.processor.check;
 
 import dev.clobber.processor.block.AssembledBlock;
+import dev.clobber.processor.check.code.CodeChecks;
 import dev.clobber.processor.contract.ResolvedBlock;
 import dev.clobber.processor.contract.ResolvedMethod;
 import dev.clobber.processor.diag.Findings;
@@ -77,7 +78,9 @@ public final class Checks {
      * @param block the block, of sound shape
      * @param findings receives what is wrong
      */
-    public static void run(AssembledBlock block, Findings findings) {}
+    public static void run(AssembledBlock block, Findings findings) {
+        CodeChecks.run(block, findings);
+    }
 
     /**
      * Holds a system call against all rules.

@@ -158,4 +158,9 @@ public final class DataFlow {
     public boolean mayBlock() {
         return false;
     }
+
+    /** The reachable instructions whose result depends on more than registers and memory, or that have other effects, in order. */
+    public List<Integer> impureSteps() {
+        return List.of();
+    }
 }

@@ -59,7 +59,10 @@ final class SupportTest {
                 || features.contains(Feature.DIRECT);
         return features.contains(Feature.ARRAYS) == arrays
                 && features.contains(Feature.BUFFERS) == buffers
-                && (!features.contains(Feature.LOW) || unpinned);
+                && (!features.contains(Feature.LOW) || unpinned)
+                && (!features.contains(Feature.NONNULL) || features.contains(Feature.DIRECT) || arrays)
+                // It stands by itself.
+                && (!features.contains(Feature.RECORDS) || features.size() == 1 || features.size() > 8);
     }
 
     private void assertSameBytes(Set<Feature> features) throws IOException {
@@ -76,7 +79,7 @@ final class SupportTest {
         for (ObjectCode.Fixup fixup : code.fixups()) {
             assertTrue(undefined.contains(fixup.symbol()), fixup.symbol());
             assertTrue(
-                    fixup.symbol().matches("clobber\\.((buffer|cpu|errno|raise)\\..*|spare)"),
+                    fixup.symbol().matches("clobber\\.((buffer|cpu|errno|raise|record)\\..*|spare)"),
                     "routine left out: " + fixup.symbol());
         }
         HexFormat hex = HexFormat.ofDelimiter(" ");
@@ -95,6 +98,7 @@ final class SupportTest {
         Map<String, Integer> expected = Map.ofEntries(
                 Map.entry("THROWS", PlanWriter.THROWS),
                 Map.entry("BELOW_4G", PlanWriter.BELOW_4G),
+                Map.entry("NOT_NULL", PlanWriter.NOT_NULL),
                 Map.entry("PIN", PlanWriter.PIN),
                 Map.entry("COPY_IN", PlanWriter.COPY_IN),
                 Map.entry("COPY_OUT", PlanWriter.COPY_OUT),

@@ -2,8 +2,10 @@ package dev.clobber.processor.front;
 
 import dev.clobber.processor.model.NameList;
 import dev.clobber.processor.model.Sited;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,18 +23,27 @@ final class ConstantScope {
     private static final Pattern NAME = Pattern.compile("\\{\\s*([\\p{L}_$][\\p{L}\\p{N}_$.]*)");
 
     private final Elements elements;
+    /** What each type that was asked has. */
+    private final Map<TypeElement, Map<String, Object>> members = new HashMap<>();
 
     ConstantScope(Elements elements) {
         this.elements = elements;
     }
 
-    /** The constants that a template of a type's method names; names of anything else are left out. */
-    Map<String, Object> named(TypeElement type, NameList template) {
+    /**
+     * The constants that a template of a type's method names.
+     *
+     * @param operands names that are operands of the method, which go before constants
+     */
+    Map<String, Object> named(TypeElement type, NameList template, Set<String> operands) {
         Map<String, Object> constants = new TreeMap<>();
         for (Sited<String> line : template.names()) {
             Matcher matcher = NAME.matcher(line.value());
             while (matcher.find()) {
                 String name = matcher.group(1);
+                if (operands.contains(name)) {
+                    continue;
+                }
                 find(type, name).ifPresent(value -> constants.put(name, value));
             }
         }
@@ -57,12 +68,18 @@ final class ConstantScope {
     }
 
     private Optional<Object> member(TypeElement type, String name) {
+        return Optional.ofNullable(
+                members.computeIfAbsent(type, this::constants).get(name));
+    }
+
+    private Map<String, Object> constants(TypeElement type) {
+        Map<String, Object> constants = new HashMap<>();
         for (VariableElement field : ElementFilter.fieldsIn(elements.getAllMembers(type))) {
-            if (field.getSimpleName().contentEquals(name)) {
-                return Optional.ofNullable(field.getConstantValue());
+            if (field.getConstantValue() != null) {
+                constants.putIfAbsent(field.getSimpleName().toString(), field.getConstantValue());
             }
         }
-        return Optional.empty();
+        return constants;
     }
 
     /** A type by the name that the source would use: nested in one around, in the same package, of java.lang, or with its package. */

@@ -5,6 +5,7 @@ import dev.clobber.processor.model.AsmDeclaration;
 import dev.clobber.processor.model.AsmMethod;
 import dev.clobber.processor.model.BoundMethod;
 import dev.clobber.processor.model.ClobberList;
+import dev.clobber.processor.model.Output;
 import dev.clobber.processor.model.Parameter;
 import dev.clobber.processor.model.Sited;
 import dev.clobber.processor.model.SyscallDeclaration;
@@ -12,7 +13,10 @@ import dev.clobber.processor.model.SyscallMethod;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
@@ -59,17 +63,24 @@ final class ContractReader {
         AsmDeclaration asm = BlockReader.asm(
                 method, Annotations.find(method, Annotations.ASM).orElseThrow());
         Optional<TypeElement> record = BlockReader.record(type.getReturnType());
+        List<Parameter> parameters = parameters(method, type);
+        Optional<Output> out = BlockReader.out(method, type.getReturnType());
+        List<Output> components = record.isPresent() ? blocks.components(type.getReturnType()) : List.of();
+        Set<String> operands = Stream.concat(
+                        parameters.stream().map(Parameter::name),
+                        Stream.concat(out.stream(), components.stream()).map(Output::name))
+                .collect(Collectors.toSet());
         return new AsmMethod(
                 method,
                 method.getSimpleName().toString(),
                 Site.of(method),
                 asm,
-                parameters(method, type),
+                parameters,
                 hasLostNames(method),
                 type.getReturnType(),
-                BlockReader.out(method, type.getReturnType()),
+                out,
                 record,
-                record.isPresent() ? blocks.components(type.getReturnType()) : List.of(),
+                components,
                 clobbers(method),
                 clobbers(method.getEnclosingElement()),
                 Annotations.find(method, Annotations.REQUIRES)
@@ -78,7 +89,7 @@ final class ContractReader {
                 Annotations.site(method, Annotations.CRITICAL),
                 type.getThrownTypes().stream().anyMatch(ContractReader::isErrnoException),
                 method.isDefault(),
-                constants.named((TypeElement) method.getEnclosingElement(), asm.template()));
+                constants.named((TypeElement) method.getEnclosingElement(), asm.template(), operands));
     }
 
     private SyscallMethod syscallMethod(ExecutableElement method, ExecutableType type) {

@@ -16,7 +16,9 @@ import dev.clobber.processor.model.Sited;
 import dev.clobber.processor.model.SyscallMethod;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.annotation.processing.ProcessingEnvironment;
@@ -147,13 +149,16 @@ public final class TypeReader {
     /** Two interfaces may declare the same call: one body serves both if they agree. */
     private List<BoundMethod> distinct(TypeElement type, List<ExecutableElement> methods, Findings findings) {
         List<BoundMethod> distinct = new ArrayList<>();
+        Map<String, List<BoundMethod>> byName = new HashMap<>();
         for (ExecutableElement method : methods) {
             BoundMethod contract = contracts.read(type, method);
-            Optional<BoundMethod> twin = distinct.stream()
+            List<BoundMethod> namesakes = byName.computeIfAbsent(contract.name(), name -> new ArrayList<>());
+            Optional<BoundMethod> twin = namesakes.stream()
                     .filter(other -> sameSignature(type, other.element(), method))
                     .findFirst();
             if (twin.isEmpty()) {
                 distinct.add(contract);
+                namesakes.add(contract);
             } else if (!sameCall(twin.get(), contract)) {
                 findings.add(Finding.of(
                                 RuleId.CONFLICTING_ANNOTATIONS,
@@ -213,13 +218,18 @@ public final class TypeReader {
 
     private void findUnbound(TypeElement type, List<ExecutableElement> methods, Findings findings) {
         for (ExecutableElement method : methods) {
-            boolean isBound = methods.stream()
-                    .filter(other -> Annotations.binds(other))
-                    .anyMatch(other -> sameSignature(type, other, method));
-            if (method.getModifiers().contains(Modifier.ABSTRACT) && !isBound && !isOfObject(type, method)) {
+            if (method.getModifiers().contains(Modifier.ABSTRACT)
+                    && !Annotations.binds(method)
+                    && !isBoundElsewhere(type, method, methods)
+                    && !isOfObject(type, method)) {
                 findings.add(unbound(type, method));
             }
         }
+    }
+
+    /** Whether another declaration of the same method is bound. */
+    private boolean isBoundElsewhere(TypeElement type, ExecutableElement method, List<ExecutableElement> methods) {
+        return methods.stream().filter(Annotations::binds).anyMatch(other -> sameSignature(type, other, method));
     }
 
     /** Told at the method where its own type binds methods, once for all that inherit it; otherwise where it is inherited. */

@@ -28,7 +28,7 @@ public final class TypeLowering {
                     BoundMethod method = body.declared();
                     if (body instanceof MethodBody.Call call) {
                         return new Stub(
-                                jniSymbol(type, method), cSymbol(type, declared, method), Planner.plan(call.method()));
+                                jniSymbol(type, method), cSymbol(type, method), Planner.plan(call.method()));
                     }
                     throw new UnsupportedOperationException("@Asm");
                 })
@@ -55,13 +55,13 @@ public final class TypeLowering {
      * The name by which C finds a method. Where a method is called as an overload of another one is in C, {@code f__I} beside
      * {@code f(int)}, it gets its own parameters appended too.
      */
-    private static String cSymbol(BoundType type, List<BoundMethod> methods, BoundMethod method) {
+    public static String cSymbol(BoundType type, BoundMethod method) {
         String qualified = type.qualified(type.flatName());
         String name = method.name();
         String plain = SymbolNames.c(qualified, name);
-        boolean isTaken = methods.stream()
+        boolean isTaken = type.methods().stream()
                 .filter(other -> name.startsWith(other.name() + "__"))
-                .anyMatch(other -> cSymbol(type, methods, other).equals(plain));
+                .anyMatch(other -> cSymbol(type, other).equals(plain));
         return isTaken || isOverloaded(type, method) ? SymbolNames.c(qualified, name, descriptors(method)) : plain;
     }
 

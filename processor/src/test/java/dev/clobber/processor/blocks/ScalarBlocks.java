@@ -31,8 +31,9 @@ public interface ScalarBlocks {
     @Asm("movsx rax, {v:b}")
     long low(@In("reg") byte v);
 
-    @Asm("")
+    @Asm("neg {v}")
     @Out("ah")
+    @Clobbers("flags")
     byte high(@In("ah") byte v);
 
     @Asm("xchg {a}, {b}")

@@ -24,11 +24,10 @@ public final class BadBlockResult implements BlockCheck {
             findings.add(empty(block));
         }
         for (BlockOperand output : block.outputs()) {
-            boolean isSound = output.type().filter(type -> !type.isReference()).isPresent();
-            if (!isSound) {
+            if (!OperandNames.hasSoundType(output)) {
                 findings.add(unsound(block, output));
             } else if (output.constraint() instanceof Constraint.InFlag inFlag
-                    && output.type().get() != JavaType.BOOLEAN) {
+                    && output.type().filter(type -> type == JavaType.BOOLEAN).isEmpty()) {
                 String flag = inFlag.flag().name().toLowerCase(Locale.ROOT);
                 findings.add(Finding.of(
                                 RuleId.BAD_TYPE,

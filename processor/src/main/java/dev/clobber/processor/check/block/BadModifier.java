@@ -90,7 +90,7 @@ public final class BadModifier implements BlockCheck {
 
     private static String where(BlockOperand place) {
         return place.constraint() instanceof Constraint.OneOf oneOf
-                ? "one of the class " + code(oneOf.registers().text())
+                ? "a register of the class " + code(oneOf.registers().text())
                 : Reserved.register(place).orElseThrow().name();
     }
 }

@@ -2,7 +2,6 @@ package dev.clobber.processor.check.block;
 
 import static dev.clobber.processor.diag.Words.code;
 
-import dev.clobber.processor.abi.JavaType;
 import dev.clobber.processor.check.TypeNames;
 import dev.clobber.processor.contract.BlockOperand;
 import dev.clobber.processor.contract.ResolvedBlock;
@@ -31,9 +30,7 @@ public final class BadOperandType implements BlockCheck {
     @Override
     public void check(ResolvedBlock block, Findings findings) {
         for (BlockOperand input : block.inputs()) {
-            boolean isSound =
-                    input.type().filter(type -> type != JavaType.STRING).isPresent();
-            if (!isSound) {
+            if (!OperandNames.hasSoundType(input)) {
                 findings.add(finding(input));
             }
         }

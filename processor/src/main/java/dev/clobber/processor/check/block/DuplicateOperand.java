@@ -1,5 +1,6 @@
 package dev.clobber.processor.check.block;
 
+import dev.clobber.processor.abi.JavaType;
 import dev.clobber.processor.check.Advice;
 import dev.clobber.processor.check.Relations;
 import dev.clobber.processor.contract.BlockOperand;
@@ -29,6 +30,12 @@ public final class DuplicateOperand implements BlockCheck {
                     seen.stream().filter(other -> share(block, other, operand)).findFirst();
             first.ifPresentOrElse(other -> findings.add(finding(block, other, operand)), () -> seen.add(operand));
         }
+    }
+
+    /** Whether an operand is in a register that one of its kind before it has. */
+    static boolean isDuplicate(ResolvedBlock block, BlockOperand operand) {
+        List<BlockOperand> kind = operand.isInput() ? block.inputs() : block.outputs();
+        return kind.stream().takeWhile(other -> !other.equals(operand)).anyMatch(other -> share(block, other, operand));
     }
 
     private static boolean share(ResolvedBlock block, BlockOperand one, BlockOperand other) {
@@ -72,7 +79,10 @@ public final class DuplicateOperand implements BlockCheck {
                                 .flatMap(other -> Reserved.register(other).stream())
                                 .noneMatch(register::aliases))
                         .filter(register -> !block.clobbered().contains(register))
-                        .map(register -> register.view(named.bits()).name())
+                        .map(register -> register.view(Math.max(
+                                        named.bits(),
+                                        operand.type().map(JavaType::bits).orElse(named.bits())))
+                                .name())
                         .findFirst())
                 .orElse(OperandNames.usualClass(operand));
     }

@@ -13,10 +13,11 @@ public final class MissingOperand implements BlockCheck {
     @Override
     public void check(ResolvedBlock block, Findings findings) {
         for (BlockOperand operand : block.operands()) {
-            // A type that no register holds is the cause where the place of a result follows from it.
             boolean isComponentOrInput = operand.isInput()
                     || operand.output().orElseThrow().component().isPresent();
-            if (operand.constraint() instanceof Constraint.Unsaid && isComponentOrInput) {
+            if (operand.constraint() instanceof Constraint.Unsaid
+                    && isComponentOrInput
+                    && OperandNames.hasSoundType(operand)) {
                 findings.add(finding(operand));
             }
         }

@@ -22,7 +22,7 @@ public final class NarrowOperand implements BlockCheck {
             if (register.isPresent()) {
                 operand.type()
                         .map(JavaType::bits)
-                        .filter(bits -> bits > register.get().bits())
+                        .filter(bits -> bits > register.get().bits() && !DuplicateOperand.isDuplicate(block, operand))
                         .ifPresent(bits -> findings.add(finding(operand, register.get(), bits)));
             }
         }

@@ -29,6 +29,13 @@ final class OperandNames {
                 : operand.output().orElseThrow().declaredType();
     }
 
+    /** Whether a register can hold its values: where not, that is what to mend first. */
+    static boolean hasSoundType(BlockOperand operand) {
+        return operand.type()
+                .filter(type -> operand.isInput() ? type != JavaType.STRING : !type.isReference())
+                .isPresent();
+    }
+
     /** {@code a `long`}, or {@code an address}. */
     static String value(BlockOperand operand) {
         boolean isAddress = operand.type().filter(JavaType::isReference).isPresent();

@@ -18,6 +18,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
 
 /** {@code unknown-operand}: a name in braces, in the template or in {@code @Out}, that nothing has. */
 public final class UnknownName implements BlockCheck {
@@ -64,10 +67,21 @@ public final class UnknownName implements BlockCheck {
                 code(reference.written()) + " names neither an operand nor a constant in scope");
         List<String> names = Stream.concat(
                         block.operands().stream().map(BlockOperand::name),
-                        block.declared().constants().keySet().stream().sorted())
+                        constants(block.declared().element()).sorted())
                 .distinct()
                 .toList();
         return Optional.of(explained(block, finding, reference.name(), names));
+    }
+
+    /** The numbers that the types around a method declare. */
+    private static Stream<String> constants(Element member) {
+        return Stream.iterate(member.getEnclosingElement(), TypeElement.class::isInstance, Element::getEnclosingElement)
+                .flatMap(type -> ElementFilter.fieldsIn(type.getEnclosedElements()).stream())
+                .filter(field -> field.getConstantValue() != null
+                        && new Meaning.Constant(field.getConstantValue())
+                                .number()
+                                .isPresent())
+                .map(field -> field.getSimpleName().toString());
     }
 
     private static Finding flag(Template.Line line, Template.Reference reference, Flag flag) {
@@ -92,8 +106,10 @@ public final class UnknownName implements BlockCheck {
         }
         List<String> braced =
                 names.stream().map(known -> code("{" + known + "}")).toList();
-        Finding noted = finding.note("there " + (braced.size() == 1 ? "is " : "are ") + Words.and(braced));
-        List<String> near = Suggest.near(name, names);
+        Finding noted = braced.isEmpty()
+                ? finding.note("the method has no parameters")
+                : finding.note("there " + (braced.size() == 1 ? "is " : "are ") + Words.and(braced));
+        List<String> near = name.length() > 1 ? Suggest.near(name, names) : List.of();
         return near.isEmpty()
                 ? noted
                 : noted.help("did you mean "

@@ -24,7 +24,8 @@ public final class UnusedOperand implements BlockCheck {
             boolean isTied = block.outputs().stream()
                     .anyMatch(
                             output -> block.tied(output).filter(operand::equals).isPresent());
-            if (operand.constraint() instanceof Constraint.OneOf && !named.contains(operand.name()) && !isTied) {
+            boolean isChosen = operand.constraint() instanceof Constraint.OneOf && OperandNames.hasSoundType(operand);
+            if (isChosen && !named.contains(operand.name()) && !isTied) {
                 findings.add(finding(operand));
             }
         }

@@ -16,6 +16,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.IntConsumer;
 
 /** Instructions, labels, and functions in order, before addresses are known. Immutable; see {@link Builder}. */
 public final class Code {
@@ -372,6 +373,33 @@ public final class Code {
         private Builder read(String assembly, boolean isBlock) {
             new AssemblyReader(this, encoder, isBlock).read(assembly);
             line = 0;
+            return this;
+        }
+
+        /**
+         * Appends other code without its functions; its labels get other names.
+         *
+         * @param other code that can go anywhere
+         * @param prefix what goes before the name of each of its labels
+         * @param beforeStep is told the number of each of its {@link Code#steps}, before that is appended, and at the end how many
+         *     there were
+         * @return this
+         */
+        public Builder append(Code other, String prefix, IntConsumer beforeStep) {
+            Relabelling relabelling = new Relabelling(other.items, prefix);
+            int step = 0;
+            for (Item item : other.items) {
+                if (item instanceof Item.Operation operation) {
+                    beforeStep.accept(step++);
+                    Instruction instruction = relabelling.apply(operation.instruction());
+                    items.add(new Item.Operation(instruction, encoder.encodings(instruction), operation.line()));
+                } else if (item instanceof Item.Label label) {
+                    label(relabelling.name(label.name()));
+                } else if (item instanceof Item.Data || item instanceof Item.Align) {
+                    items.add(item);
+                }
+            }
+            beforeStep.accept(step);
             return this;
         }
 

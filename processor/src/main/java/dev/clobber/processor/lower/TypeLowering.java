@@ -7,8 +7,6 @@ import dev.clobber.processor.model.BoundType;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import javax.lang.model.element.Element;
-import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 
 /** Lowers a whole type: names the two functions of each method and plans them. */
@@ -24,14 +22,11 @@ public final class TypeLowering {
     public static LoweredCode lower(BoundType type, List<MethodBody> methods) {
         List<BoundMethod> declared = methods.stream().map(MethodBody::declared).toList();
         List<Stub> stubs = methods.stream()
-                .map(body -> {
-                    BoundMethod method = body.declared();
-                    if (body instanceof MethodBody.Call call) {
-                        return new Stub(
-                                jniSymbol(type, method), cSymbol(type, declared, method), Planner.plan(call.method()));
-                    }
-                    throw new UnsupportedOperationException("@Asm");
-                })
+                .map(body -> new Stub(
+                        jniSymbol(type, body.declared()),
+                        cSymbol(type, body.declared()),
+                        plan(body),
+                        required(type, body.declared())))
                 .toList();
         Requirements requirements = Requirements.of(declared);
         return Lowering.lower(
@@ -40,6 +35,18 @@ public final class TypeLowering {
                 type.kind() == BoundType.Kind.INTERFACE && !requirements.isEmpty()
                         ? Optional.of(SymbolNames.jni(binaryName(type), new NativeNames(type).isSupported()))
                         : Optional.empty());
+    }
+
+    /** A method with a body of its own is called only where the processor will do. */
+    private static Optional<BoundMethod> required(BoundType type, BoundMethod method) {
+        boolean isGuarded = !Requirements.features(method).isEmpty() && !NativeNames.choosesFallback(type, method);
+        return isGuarded ? Optional.of(method) : Optional.empty();
+    }
+
+    static Plan plan(MethodBody body) {
+        return body instanceof MethodBody.Block block
+                ? BlockPlanner.plan(block.block())
+                : Planner.plan(((MethodBody.Call) body).method());
     }
 
     /** The name by which the JVM finds a method. */
@@ -55,13 +62,13 @@ public final class TypeLowering {
      * The name by which C finds a method. Where a method is called as an overload of another one is in C, {@code f__I} beside
      * {@code f(int)}, it gets its own parameters appended too.
      */
-    private static String cSymbol(BoundType type, List<BoundMethod> methods, BoundMethod method) {
+    public static String cSymbol(BoundType type, BoundMethod method) {
         String qualified = type.qualified(type.flatName());
         String name = method.name();
         String plain = SymbolNames.c(qualified, name);
-        boolean isTaken = methods.stream()
+        boolean isTaken = type.methods().stream()
                 .filter(other -> name.startsWith(other.name() + "__"))
-                .anyMatch(other -> cSymbol(type, methods, other).equals(plain));
+                .anyMatch(other -> cSymbol(type, other).equals(plain));
         return isTaken || isOverloaded(type, method) ? SymbolNames.c(qualified, name, descriptors(method)) : plain;
     }
 
@@ -87,15 +94,6 @@ public final class TypeLowering {
     private static String binaryName(BoundType type) {
         return type.kind() == BoundType.Kind.INTERFACE
                 ? type.qualified(type.bindingName())
-                : type.qualified(nestedName(type.element()));
-    }
-
-    private static String nestedName(TypeElement type) {
-        Element outer = type.getEnclosingElement();
-        return Optional.of(outer)
-                .filter(TypeElement.class::isInstance)
-                .map(TypeElement.class::cast)
-                .map(enclosing -> nestedName(enclosing) + "$" + type.getSimpleName())
-                .orElse(type.getSimpleName().toString());
+                : TypeNames.binary(type.element());
     }
 }

@@ -21,8 +21,7 @@ import javax.lang.model.util.Types;
  * @param requirements what the methods require of the processor
  * @param types javac's
  */
-record Binding(
-        BoundType type, List<MethodBody> bodies, NativeNames names, Requirements requirements, Types types) {
+record Binding(BoundType type, List<MethodBody> bodies, NativeNames names, Requirements requirements, Types types) {
 
     static Binding of(BoundType type, List<MethodBody> bodies, Types types) {
         return new Binding(type, bodies, new NativeNames(type), Requirements.of(type.methods()), types);

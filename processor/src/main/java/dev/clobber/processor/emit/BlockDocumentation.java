@@ -28,13 +28,15 @@ final class BlockDocumentation {
         block.contract().inputs().forEach(input -> lines.add(line(input.name(), place(block, input), role(input))));
         block.contract()
                 .outputs()
-                .forEach(output ->
-                        lines.add(line(resultName(output), place(block, output), resultRole(output))));
+                .forEach(output -> lines.add(line(resultName(output), place(block, output), resultRole(output))));
         if (method.noReturn().isPresent()) {
             lines.add(line("result", "none: the block does not come back", ""));
         }
         add(lines, "clobbers", clobbers(method));
-        add(lines, "options", method.asm().options().stream().map(option -> option.value().name()));
+        add(
+                lines,
+                "options",
+                method.asm().options().stream().map(option -> option.value().name()));
         add(lines, "requires", Requirements.features(method).stream());
         return lines;
     }

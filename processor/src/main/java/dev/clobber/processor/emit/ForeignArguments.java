@@ -35,14 +35,19 @@ final class ForeignArguments {
     /** The checks, in the order in which the JNI function makes them: buffers, then arrays, which it pins last. */
     List<CodeBlock> checks() {
         return Stream.concat(
-                        buffers().filter(index -> type(index) == JavaType.BYTE_BUFFER).boxed(),
-                        buffers().filter(index -> type(index) != JavaType.BYTE_BUFFER).boxed())
+                        buffers()
+                                .filter(index -> type(index) == JavaType.BYTE_BUFFER)
+                                .boxed(),
+                        buffers()
+                                .filter(index -> type(index) != JavaType.BYTE_BUFFER)
+                                .boxed())
                 .flatMap(index -> checks(index, buffers.get(index).orElseThrow()).stream())
                 .toList();
     }
 
     private IntStream buffers() {
-        return IntStream.range(0, names.size()).filter(index -> buffers.get(index).isPresent());
+        return IntStream.range(0, names.size())
+                .filter(index -> buffers.get(index).isPresent());
     }
 
     private List<CodeBlock> checks(int index, BufferPlan buffer) {
@@ -67,9 +72,8 @@ final class ForeignArguments {
                     size(index)));
         } else if (buffer.extent() instanceof BufferExtent.Fixed fixed) {
             // Null has address 0, and what the kernel makes of that is its business.
-            CodeBlock size = refusesNull
-                    ? size(index)
-                    : CodeBlock.of("$N == null ? $L : $L", name, fixed.bytes(), bytes(index));
+            CodeBlock size =
+                    refusesNull ? size(index) : CodeBlock.of("$N == null ? $L : $L", name, fixed.bytes(), bytes(index));
             checks.add(CodeBlock.of("$T.size($S, $L, $L)", CHECK, said, fixed.bytes(), size));
         }
         return checks;
@@ -91,6 +95,20 @@ final class ForeignArguments {
         return type.elementBytes() == 1 ? name + ".length" : type.elementBytes() + "L * " + name + ".length";
     }
 
+    /** Declarations of local variables for segments that may be null, whose type invokeExact has to see. */
+    List<CodeBlock> segments() {
+        return refusesNull
+                ? List.of()
+                : buffers()
+                        .mapToObj(index -> CodeBlock.of(
+                                "$1T $2N = $3N == null ? $1T.NULL : $4L",
+                                ForeignHandles.MEMORY_SEGMENT,
+                                segmentName(index),
+                                names.get(index),
+                                segment(index)))
+                        .toList();
+    }
+
     /** The arguments of the method handle. */
     CodeBlock passed() {
         return IntStream.range(0, names.size()).mapToObj(this::passed).collect(CodeBlock.joining(", "));
@@ -100,14 +118,19 @@ final class ForeignArguments {
         if (buffers.get(index).isEmpty()) {
             return CodeBlock.of("$N", names.get(index));
         }
-        CodeBlock segment = CodeBlock.of(
+        return refusesNull ? segment(index) : CodeBlock.of("$N", segmentName(index));
+    }
+
+    private CodeBlock segment(int index) {
+        return CodeBlock.of(
                 "$T.$L($N)",
                 ForeignHandles.MEMORY_SEGMENT,
                 type(index) == JavaType.BYTE_BUFFER ? "ofBuffer" : "ofArray",
                 names.get(index));
-        return refusesNull
-                ? segment
-                : CodeBlock.of("$N == null ? $T.NULL : $L", names.get(index), ForeignHandles.MEMORY_SEGMENT, segment);
+    }
+
+    private String segmentName(int index) {
+        return local(names.get(index) + "Segment");
     }
 
     /** A name for a local variable that no parameter has. */

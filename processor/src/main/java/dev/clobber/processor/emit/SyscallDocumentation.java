@@ -68,7 +68,8 @@ final class SyscallDocumentation {
 
     private static String line(ResolvedParameter parameter) {
         return (Documentation.column(parameter.name())
-                        + Documentation.column(parameter.register().map(Register::name).orElse(""))
+                        + Documentation.column(
+                                parameter.register().map(Register::name).orElse(""))
                         + role(parameter))
                 .stripTrailing();
     }
@@ -94,5 +95,4 @@ final class SyscallDocumentation {
             case NONE -> "";
         };
     }
-
 }

@@ -13,6 +13,8 @@ public final class BufferPlans {
      * @return one for each parameter, empty for one that is no buffer
      */
     public static List<Optional<BufferPlan>> of(MethodBody body) {
-        return TypeLowering.plan(body).arguments().stream().map(PlannedArgument::buffer).toList();
+        return TypeLowering.plan(body).arguments().stream()
+                .map(PlannedArgument::buffer)
+                .toList();
     }
 }

@@ -24,14 +24,7 @@ public final class TypeLowering {
     public static LoweredCode lower(BoundType type, List<MethodBody> methods) {
         List<BoundMethod> declared = methods.stream().map(MethodBody::declared).toList();
         List<Stub> stubs = methods.stream()
-                .map(body -> {
-                    BoundMethod method = body.declared();
-                    if (body instanceof MethodBody.Call call) {
-                        return new Stub(
-                                jniSymbol(type, method), cSymbol(type, method), Planner.plan(call.method()));
-                    }
-                    throw new UnsupportedOperationException("@Asm");
-                })
+                .map(body -> new Stub(jniSymbol(type, body.declared()), cSymbol(type, body.declared()), plan(body)))
                 .toList();
         Requirements requirements = Requirements.of(declared);
         return Lowering.lower(
@@ -40,6 +33,13 @@ public final class TypeLowering {
                 type.kind() == BoundType.Kind.INTERFACE && !requirements.isEmpty()
                         ? Optional.of(SymbolNames.jni(binaryName(type), new NativeNames(type).isSupported()))
                         : Optional.empty());
+    }
+
+    static StubPlan plan(MethodBody body) {
+        if (body instanceof MethodBody.Call call) {
+            return Planner.plan(call.method());
+        }
+        throw new UnsupportedOperationException("@Asm");
     }
 
     /** The name by which the JVM finds a method. */

@@ -112,8 +112,7 @@ final class TypePipeline {
         ResolvedBlock resolved = BlockResolver.resolve((AsmMethod) method);
         Findings shape = new Findings();
         Checks.run(resolved, shape);
-        Optional<AssembledBlock> assembled =
-                shape.hasErrors() ? Optional.empty() : BlockAssembly.assemble(resolved, shape);
+        Optional<AssembledBlock> assembled = BlockAssembly.assemble(resolved, shape);
         shape.all().forEach(findings::add);
         assembled.ifPresent(block -> Checks.run(block, findings));
         return assembled.map(MethodBody.Block::new);

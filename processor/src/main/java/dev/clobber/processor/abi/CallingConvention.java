@@ -1,12 +1,15 @@
 package dev.clobber.processor.abi;
 
+import dev.clobber.processor.abi.ArgumentLocation.InRegister;
+import dev.clobber.processor.abi.ArgumentLocation.OnStack;
 import dev.clobber.processor.isa.Register;
 import dev.clobber.processor.isa.Registers;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Where a function finds its integer and pointer arguments on entry: the System V ABI for AMD64, 3.2.3. The upper bits of an
- * argument narrower than 64 bits are undefined.
+ * Where a function finds its arguments on entry: the System V ABI for AMD64, 3.2.3. The upper bits of an argument narrower than its
+ * register, or than the 64 bits that it has on the stack, are undefined.
  */
 public enum CallingConvention {
     /** Plain C. */
@@ -15,6 +18,10 @@ public enum CallingConvention {
     JNI(2);
 
     private static final List<String> ARGUMENTS = List.of("rdi", "rsi", "rdx", "rcx", "r8", "r9");
+    private static final List<String> VECTOR_ARGUMENTS =
+            List.of("xmm0", "xmm1", "xmm2", "xmm3", "xmm4", "xmm5", "xmm6", "xmm7");
+    private static final List<String> CALLER_SAVED =
+            List.of("rax", "rcx", "rdx", "rsi", "rdi", "r8", "r9", "r10", "r11");
     private static final List<String> CALLEE_SAVED = List.of("rbx", "rbp", "r12", "r13", "r14", "r15");
 
     private final int hidden;
@@ -44,6 +51,42 @@ public enum CallingConvention {
             throw new IllegalArgumentException("argument " + index + " is in a register");
         }
         return Long.BYTES * (1 + onStack);
+    }
+
+    /**
+     * Where all arguments of a function are. float and double have registers of their own; who finds none is on the stack, in the
+     * order of the parameters.
+     *
+     * @param types of the method's parameters
+     * @return a place for each
+     */
+    public List<ArgumentLocation> locate(List<JavaType> types) {
+        List<Register> general = argumentRegisters();
+        List<Register> vector = registers(VECTOR_ARGUMENTS);
+        List<ArgumentLocation> locations = new ArrayList<>();
+        int generals = 0;
+        int vectors = 0;
+        int onStack = 0;
+        for (JavaType type : types) {
+            if (type.isFloating() && vectors < vector.size()) {
+                locations.add(new InRegister(vector.get(vectors++)));
+            } else if (!type.isFloating() && generals < general.size()) {
+                locations.add(new InRegister(general.get(generals++)));
+            } else {
+                // The return address is below the first.
+                locations.add(new OnStack(Long.BYTES * ++onStack));
+            }
+        }
+        return List.copyOf(locations);
+    }
+
+    /**
+     * The general registers, beside rsp, that a function may change.
+     *
+     * @return rax, rcx, rdx, rsi, rdi and r8 to r11
+     */
+    public static List<Register> callerSaved() {
+        return registers(CALLER_SAVED);
     }
 
     /**

@@ -4,7 +4,9 @@ package dev.clobber.processor.abi;
 public enum JniFunction {
     FindClass(6),
     Throw(13),
+    NewLocalRef(25),
     NewObject(28),
+    NewObjectA(30),
     GetMethodID(33),
     CallBooleanMethod(37),
     CallIntMethod(49),
@@ -20,6 +22,8 @@ public enum JniFunction {
     GetStringRegion(220),
     GetPrimitiveArrayCritical(222),
     ReleasePrimitiveArrayCritical(223),
+    NewWeakGlobalRef(226),
+    DeleteWeakGlobalRef(227),
     ExceptionCheck(228),
     GetDirectBufferAddress(230),
     GetDirectBufferCapacity(231);

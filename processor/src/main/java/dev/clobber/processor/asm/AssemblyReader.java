@@ -1,10 +1,17 @@
 package dev.clobber.processor.asm;
 
 import dev.clobber.processor.isa.Encoder;
-import dev.clobber.processor.isa.OperandFault;
+import dev.clobber.processor.isa.FormFault;
+import dev.clobber.processor.isa.LabelReference;
+import dev.clobber.processor.isa.Memory;
+import dev.clobber.processor.isa.NearNames;
+import dev.clobber.processor.isa.Operand;
+import dev.clobber.processor.isa.Registers;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -23,6 +30,10 @@ final class AssemblyReader {
     private final InstructionReader instructions;
     private final NumericLabels numericLabels;
     private final Directives directives;
+    private final boolean isBlock;
+    /** Labels and symbols that instructions name, and where the first does. */
+    private final Map<String, Token> symbols = new LinkedHashMap<>();
+
     private final List<AssemblyException.Problem> problems = new ArrayList<>();
     private final Set<String> globals = new HashSet<>();
     /** A label that becomes a function if .cfi_startproc follows. */
@@ -30,8 +41,10 @@ final class AssemblyReader {
     /** Where what is being done stands in the text. */
     private Token place = new Token(Token.Kind.END, "", 1, 1);
 
-    AssemblyReader(Code.Builder builder, Encoder encoder) {
+    /** {@code isBlock}: whether the text is a part of a function, which names nothing outside and has no directives of functions. */
+    AssemblyReader(Code.Builder builder, Encoder encoder, boolean isBlock) {
         this.builder = builder;
+        this.isBlock = isBlock;
         this.numericLabels = builder.numericLabels();
         this.instructions = new InstructionReader(encoder, numericLabels);
         this.directives = new Directives(builder);
@@ -48,7 +61,10 @@ final class AssemblyReader {
         }
         endStatement();
         for (Token awaited : numericLabels.awaited().values()) {
-            note(awaited.fault("there is no such label after this"));
+            note(awaited.fault("there is no such label after this").of(AssemblyException.Kind.LABEL));
+        }
+        if (isBlock) {
+            refuseUnknownSymbols();
         }
         if (!problems.isEmpty()) {
             throw new AssemblyException(problems);
@@ -109,15 +125,20 @@ final class AssemblyReader {
 
     /** What the last statement left open: a label, or a prefix that nothing follows. */
     private void endStatement() {
+        flushLabelNoting();
+        try {
+            instructions.refuseDanglingPrefix();
+        } catch (SyntaxFault fault) {
+            note(fault);
+        }
+    }
+
+    /** Defines the label that is pending; a fault of it is none of what follows. */
+    private void flushLabelNoting() {
         try {
             flushLabel();
         } catch (IllegalArgumentException e) {
             note(place.fault(e.getMessage()));
-        } catch (SyntaxFault fault) {
-            note(fault);
-        }
-        try {
-            instructions.refuseDanglingPrefix();
         } catch (SyntaxFault fault) {
             note(fault);
         }
@@ -136,7 +157,7 @@ final class AssemblyReader {
         if (first.kind() == Token.Kind.NAME && first.text().startsWith(".")) {
             directive(cursor.next(), cursor);
         } else {
-            flushLabel();
+            flushLabelNoting();
             place = first;
             instruction(cursor);
         }
@@ -149,10 +170,39 @@ final class AssemblyReader {
     private void instruction(Cursor cursor) {
         Optional<InstructionReader.Read> read = instructions.read(cursor);
         if (read.isPresent()) {
+            noteSymbols(read.get());
             try {
                 builder.add(read.get().instruction());
-            } catch (OperandFault fault) {
-                throw read.get().operands().get(fault.operand()).fault(fault.getMessage());
+            } catch (FormFault fault) {
+                Token at = fault.operand().isPresent()
+                        ? read.get().operands().get(fault.operand().getAsInt())
+                        : fault.isOfPrefix() ? read.get().first() : place;
+                throw at.fault(fault.getMessage()).because(fault, read.get().places());
+            }
+        }
+    }
+
+    private void noteSymbols(InstructionReader.Read read) {
+        List<Operand> operands = read.instruction().operands();
+        for (int i = 0; i < operands.size(); i++) {
+            if (operands.get(i) instanceof LabelReference reference) {
+                symbols.putIfAbsent(reference.name(), read.operands().get(i));
+            } else if (operands.get(i) instanceof Memory memory
+                    && memory.symbol().isPresent()) {
+                symbols.putIfAbsent(memory.symbol().get(), read.operands().get(i));
+            }
+        }
+    }
+
+    /** In a block nobody supplies what it names and does not have. Numbers are {@link NumericLabels}' business. */
+    private void refuseUnknownSymbols() {
+        for (Map.Entry<String, Token> symbol : symbols.entrySet()) {
+            String name = symbol.getKey();
+            if (!builder.isDefined(name) && !Character.isDigit(name.charAt(0))) {
+                note(symbol.getValue()
+                        .fault("there is no label `" + name + "`")
+                        .about(name, NearNames.suggestion(name, builder.names()))
+                        .of(AssemblyException.Kind.LABEL));
             }
         }
     }
@@ -173,13 +223,24 @@ final class AssemblyReader {
 
     private void define(Token label) {
         if (label.kind() == Token.Kind.NUMBER && !Numbers.isLabelName(label)) {
-            throw label.fault("a label does not start with a digit");
+            throw label.fault("a label does not start with a digit").of(AssemblyException.Kind.LABEL);
+        }
+        if (isBlock && Registers.find(label.text()).isPresent()) {
+            throw label.fault("`" + label.text() + "` is a register, so no label has that name")
+                    .of(AssemblyException.Kind.LABEL);
         }
         place = label;
-        builder.label(label.kind() == Token.Kind.NUMBER ? numericLabels.define(label) : label.text());
+        try {
+            builder.label(label.kind() == Token.Kind.NUMBER ? numericLabels.define(label) : label.text());
+        } catch (IllegalArgumentException e) {
+            throw label.fault(e.getMessage()).of(AssemblyException.Kind.LABEL);
+        }
     }
 
     private void directive(Token directive, Cursor cursor) {
+        if (isBlock && !Directives.isOfBlock(directive.text())) {
+            throw directive.fault("`" + directive.text() + "` means nothing within a block");
+        }
         if (directive.text().equals(".cfi_startproc")) {
             startFunction(directive);
             return;

@@ -14,6 +14,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.IntConsumer;
 
 /** Instructions, labels, and functions in order, before addresses are known. Immutable; see {@link Builder}. */
 public final class Code {
@@ -92,6 +95,43 @@ public final class Code {
             }
         }
         return OptionalInt.empty();
+    }
+
+    /**
+     * How long the code can get at most.
+     *
+     * @return bytes
+     */
+    public int longestLength() {
+        int length = 0;
+        for (Item item : items) {
+            if (item instanceof Item.Operation operation) {
+                length += operation
+                        .encodings()
+                        .get(operation.encodings().size() - 1)
+                        .length();
+            } else if (item instanceof Item.Data data) {
+                length += data.bytes().length;
+            } else if (item instanceof Item.Align align) {
+                length += align.bytes() - 1;
+            }
+        }
+        return length;
+    }
+
+    /**
+     * The registers that instructions use without naming them.
+     *
+     * @return full registers
+     */
+    public Set<Register> implicitRegisters() {
+        Set<Register> all = new HashSet<>();
+        for (Item item : items) {
+            if (item instanceof Item.Operation operation) {
+                all.addAll(operation.encodings().get(0).implicitRegisters(operation.instruction()));
+            }
+        }
+        return all;
     }
 
     /**
@@ -315,8 +355,51 @@ public final class Code {
          * @throws AssemblyException listing every fault with its line and column
          */
         public Builder text(String assembly) {
-            new AssemblyReader(this, encoder).read(assembly);
+            return read(assembly, false);
+        }
+
+        /**
+         * Appends what a part of a function says in the same syntax: only instructions, labels, data, and alignments, and nothing
+         * that names a label of other code.
+         *
+         * @param assembly lines of text
+         * @return this
+         * @throws AssemblyException listing every fault with its line and column
+         */
+        public Builder block(String assembly) {
+            return read(assembly, true);
+        }
+
+        private Builder read(String assembly, boolean isBlock) {
+            new AssemblyReader(this, encoder, isBlock).read(assembly);
             line = 0;
+            return this;
+        }
+
+        /**
+         * Appends other code without its functions; its labels get other names.
+         *
+         * @param other code that can go anywhere
+         * @param prefix what goes before the name of each of its labels
+         * @param beforeStep is told the number of each of its {@link Code#steps}, before that is appended, and at the end how many
+         *     there were
+         * @return this
+         */
+        public Builder append(Code other, String prefix, IntConsumer beforeStep) {
+            Relabelling relabelling = new Relabelling(other.items, prefix);
+            int step = 0;
+            for (Item item : other.items) {
+                if (item instanceof Item.Operation operation) {
+                    beforeStep.accept(step++);
+                    Instruction instruction = relabelling.apply(operation.instruction());
+                    items.add(new Item.Operation(instruction, encoder.encodings(instruction), operation.line()));
+                } else if (item instanceof Item.Label label) {
+                    label(relabelling.name(label.name()));
+                } else if (item instanceof Item.Data || item instanceof Item.Align) {
+                    items.add(item);
+                }
+            }
+            beforeStep.accept(step);
             return this;
         }
 
@@ -333,6 +416,15 @@ public final class Code {
         /** What is appended from here on comes from a line of text. */
         void at(int number) {
             line = number;
+        }
+
+        boolean isDefined(String label) {
+            return names.contains(label);
+        }
+
+        /** The labels so far, in the order of their names. */
+        SortedSet<String> names() {
+            return new TreeSet<>(names);
         }
 
         NumericLabels numericLabels() {

@@ -28,6 +28,12 @@ final class Cursor {
         return token;
     }
 
+    /** The column behind the token that was passed last. */
+    int endOfLast() {
+        Token last = tokens.get(Math.max(0, position - 1));
+        return last.column() + last.text().length();
+    }
+
     boolean isLast() {
         return position == tokens.size() - 1;
     }

@@ -18,10 +18,17 @@ final class Directives {
             ".byte", 8, ".word", 16, ".short", 16, ".2byte", 16, ".long", 32, ".int", 32, ".4byte", 32, ".quad", 64,
             ".8byte", 64);
 
+    private static final Set<String> ALIGNMENTS = Set.of(".p2align", ".balign", ".align");
+
     private final Code.Builder builder;
 
     Directives(Code.Builder builder) {
         this.builder = builder;
+    }
+
+    /** Whether a directive means something within a function: data, and what code is aligned to. */
+    static boolean isOfBlock(String directive) {
+        return DATA.containsKey(directive) || ALIGNMENTS.contains(directive);
     }
 
     /** Reads the operands of a directive; false for one that nothing is known of. */

@@ -22,13 +22,14 @@ final class InstructionReader {
         this.numericLabels = numericLabels;
     }
 
-    /** An instruction, and where each of its operands begins. */
-    record Read(Instruction instruction, List<Token> operands) {}
+    /** An instruction, its first token, and where each of its operands stands. */
+    record Read(Instruction instruction, Token first, List<Token> operands, List<AssemblyException.Place> places) {}
 
     /** Reads to the end of the statement; empty for prefixes alone, which belong to the next one. */
     Optional<Read> read(Cursor cursor) {
         DecorationReader decorations = new DecorationReader(cursor);
         decorations.pseudoPrefix();
+        Token first = cursor.peek();
         Token mnemonic = cursor.expectName("an instruction, a label, or a directive");
         Optional<Prefix> prefix = Prefix.find(mnemonic.text());
         while (prefix.isPresent()) {
@@ -42,13 +43,16 @@ final class InstructionReader {
         String name = mnemonic.text().toLowerCase(Locale.ROOT);
         if (!encoder.knows(name)) {
             pendingPrefixes.clear();
-            throw mnemonic.fault("unknown instruction `" + mnemonic.text() + "`" + encoder.suggestion(name));
+            throw mnemonic.fault("unknown instruction `" + mnemonic.text() + "`")
+                    .about(mnemonic.text(), encoder.suggestion(name));
         }
         List<Prefix> prefixes = prefixes();
         List<Token> tokens = new ArrayList<>(4);
-        List<Operand> operands = operands(cursor, decorations, encoder.takesLabel(name), tokens);
+        List<AssemblyException.Place> places = new ArrayList<>(4);
+        List<Operand> operands = operands(cursor, decorations, encoder.takesLabel(name), tokens, places);
         try {
-            return Optional.of(new Read(new Instruction(prefixes, name, operands, decorations.decorations()), tokens));
+            return Optional.of(new Read(
+                    new Instruction(prefixes, name, operands, decorations.decorations()), first, tokens, places));
         } catch (IllegalArgumentException e) {
             throw mnemonic.fault(e.getMessage());
         }
@@ -64,7 +68,11 @@ final class InstructionReader {
     }
 
     private List<Operand> operands(
-            Cursor cursor, DecorationReader decorations, boolean takesLabel, List<Token> tokens) {
+            Cursor cursor,
+            DecorationReader decorations,
+            boolean takesLabel,
+            List<Token> tokens,
+            List<AssemblyException.Place> places) {
         List<Operand> operands = new ArrayList<>(4);
         if (cursor.peek().kind() == Token.Kind.END) {
             return operands;
@@ -75,6 +83,7 @@ final class InstructionReader {
             }
             Token first = cursor.peek();
             Operand operand = new OperandReader(cursor, numericLabels).read(takesLabel);
+            places.add(new AssemblyException.Place(first.column(), cursor.endOfLast() - first.column()));
             int elements = decorations.behindOperand(operands.isEmpty());
             if (elements > 0 && !(operand instanceof Memory)) {
                 throw first.fault("only memory can be repeated: `" + operand + "` is none");
@@ -89,7 +98,8 @@ final class InstructionReader {
         if (!pendingPrefixes.isEmpty()) {
             Token prefix = pendingPrefixes.get(0);
             pendingPrefixes.clear();
-            throw prefix.fault("no instruction follows the prefix `" + prefix.text() + "`");
+            throw prefix.fault("no instruction follows the prefix `" + prefix.text() + "`")
+                    .of(AssemblyException.Kind.PREFIX);
         }
     }
 }

@@ -32,7 +32,9 @@ final class NumericLabels {
             return name;
         }
         if (count == 0) {
-            throw reference.fault("there is no label `" + digits + ":` before this");
+            throw reference
+                    .fault("there is no label `" + digits + ":` before this")
+                    .of(AssemblyException.Kind.LABEL);
         }
         return name(digits, count);
     }

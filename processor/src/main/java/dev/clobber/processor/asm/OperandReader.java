@@ -54,11 +54,11 @@ final class OperandReader {
         int bits = size();
         Optional<Register> segment = segment();
         if (bits > 0 || segment.isPresent() || cursor.peek().is("[")) {
-            return memory(bits, segment);
+            return memory(first, bits, segment);
         }
         Linear value = new Expressions(cursor, numericLabels).read();
         if (cursor.peek().is("[")) {
-            return memory(0, Optional.empty(), value);
+            return memory(first, 0, Optional.empty(), value);
         }
         if (value.isConstant()) {
             return new Immediate(value.constant().longValue());
@@ -75,8 +75,8 @@ final class OperandReader {
         }
         if (value.symbol().isPresent()) {
             String symbol = value.symbol().get();
-            throw first.fault("`" + symbol + "` is neither a register nor a constant"
-                    + NearNames.suggestion(symbol.toLowerCase(Locale.ROOT), Registers.names()));
+            throw first.fault("`" + symbol + "` is neither a register nor a constant")
+                    .about(symbol, NearNames.suggestion(symbol.toLowerCase(Locale.ROOT), Registers.names()));
         }
         throw first.fault("registers cannot be combined outside brackets");
     }
@@ -110,14 +110,14 @@ final class OperandReader {
         return register;
     }
 
-    private Memory memory(int bits, Optional<Register> segment) {
+    private Memory memory(Token start, int bits, Optional<Register> segment) {
         Linear before =
                 cursor.peek().is("[") ? Linear.of(BigInteger.ZERO) : new Expressions(cursor, numericLabels).read();
-        return memory(bits, segment, before);
+        return memory(start, bits, segment, before);
     }
 
     /** {@code before[...]}, or {@code before} alone behind a width or a segment. Brackets side by side are added. */
-    private Memory memory(int bits, Optional<Register> segment, Linear before) {
+    private Memory memory(Token start, int bits, Optional<Register> segment, Linear before) {
         Token first = cursor.peek();
         if (!before.terms().isEmpty()) {
             throw first.fault("a register of an address stands in brackets");
@@ -127,6 +127,11 @@ final class OperandReader {
             sum = sum.plus(new Expressions(cursor, numericLabels).read());
             cursor.expect("]");
         }
-        return Addressing.of(bits, segment, sum);
+        try {
+            return Addressing.of(bits, segment, sum);
+        } catch (IllegalArgumentException e) {
+            SyntaxFault fault = start.fault(e.getMessage());
+            throw sum.symbol().isPresent() ? fault.about(sum.symbol().get(), "") : fault;
+        }
     }
 }

@@ -5,105 +5,96 @@ import dev.clobber.processor.asm.Code;
 import dev.clobber.processor.contract.BlockOperand;
 import dev.clobber.processor.contract.Constraint;
 import dev.clobber.processor.contract.ResolvedBlock;
-import dev.clobber.processor.diag.Finding;
 import dev.clobber.processor.diag.Findings;
-import dev.clobber.processor.diag.RuleId;
 import dev.clobber.processor.flow.DataFlow;
 import dev.clobber.processor.flow.Entry;
 import dev.clobber.processor.isa.BitRange;
 import dev.clobber.processor.isa.Register;
-import dev.clobber.processor.isa.RegisterBank;
-import dev.clobber.processor.model.Sited;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Makes machine code of a block whose shape is sound. */
+/** Makes machine code of a block. */
 public final class BlockAssembly {
-    private BlockAssembly() {}
+    private final ResolvedBlock block;
+    private final Findings findings;
+    private final Filling filling;
+    private final Template template;
+
+    private BlockAssembly(ResolvedBlock block, Findings findings) {
+        this.block = block;
+        this.findings = findings;
+        this.template = Template.of(block.declared().asm().template());
+        this.filling = new Filling(block, template);
+    }
 
     /**
      * Chooses registers, fills in the template, assembles it, and follows what it does.
      *
-     * @param contract without a finding in its shape
-     * @param findings receives what is wrong with the template
+     * @param block the contract; where its shape has errors, the lines that can be assembled are, so that their faults are told too
+     * @param findings what is wrong with the shape; receives what is wrong with the template
      * @return the block; empty where something is wrong
      */
-    public static Optional<AssembledBlock> assemble(ResolvedBlock contract, Findings findings) {
-        Map<BlockOperand, Register> registers = allocate(contract);
-        StringBuilder text = new StringBuilder();
-        List<AssembledBlock.TemplateLine> lines = new ArrayList<>();
-        for (Sited<String> string : contract.declared().asm().template().names()) {
-            string.value().lines().forEach(line -> {
-                lines.add(new AssembledBlock.TemplateLine(line, string.site()));
-                String filled = line;
-                for (BlockOperand operand : contract.operands()) {
-                    if (registers.containsKey(operand)) {
-                        filled = filled.replace(
-                                "{" + operand.name() + "}",
-                                registers.get(operand).name());
-                    }
-                }
-                text.append(filled).append('\n');
-            });
-        }
-        try {
-            Code code = Code.builder().text(text.toString()).build();
-            return Optional.of(new AssembledBlock(
-                    contract, registers, code, lines, DataFlow.of(code, entry(contract, registers))));
-        } catch (AssemblyException e) {
-            for (AssemblyException.Problem problem : e.problems()) {
-                findings.add(Finding.of(
-                        RuleId.BAD_INSTRUCTION, lines.get(problem.line() - 1).site(), problem.message()));
+    public static Optional<AssembledBlock> assemble(ResolvedBlock block, Findings findings) {
+        return new BlockAssembly(block, findings).assemble();
+    }
+
+    private Optional<AssembledBlock> assemble() {
+        Set<BlockOperand> beside = filling.besideHighBytes();
+        Set<Register> literals = filling.literals();
+        Set<Register> kept = new HashSet<>(literals);
+        while (true) {
+            Allocation allocation = Allocation.of(block, kept, beside);
+            List<FilledLine> lines = filling.with(allocation.registers());
+            Findings faults = new Findings();
+            Optional<Code> code = code(allocation, lines, faults);
+            Set<Register> implicit = code.map(Code::implicitRegisters).orElse(Set.of());
+            if (chosen(allocation).noneMatch(implicit::contains)) {
+                new Shortage(block, allocation, literals).finding().ifPresent(findings::add);
+                faults.all().forEach(findings::add);
+                code.flatMap(sound -> Reach.finding(sound, template)).ifPresent(findings::add);
+                return findings.hasErrors() ? Optional.empty() : code.map(sound -> assembled(allocation, sound));
             }
+            kept.addAll(implicit);
+        }
+    }
+
+    private Stream<Register> chosen(Allocation allocation) {
+        return block.operands().stream()
+                .filter(operand -> operand.constraint() instanceof Constraint.OneOf)
+                .flatMap(operand -> Optional.ofNullable(allocation.registers().get(operand)).stream())
+                .map(Register::full);
+    }
+
+    private Optional<Code> code(Allocation allocation, List<FilledLine> lines, Findings faults) {
+        String text = lines.stream().map(FilledLine::text).collect(Collectors.joining("\n"));
+        try {
+            return Optional.of(Code.builder().block(text).build());
+        } catch (AssemblyException e) {
+            new AssemblyFaults(block, allocation, lines).findings(e.problems()).forEach(faults::add);
             return Optional.empty();
         }
     }
 
-    private static Map<BlockOperand, Register> allocate(ResolvedBlock contract) {
-        Map<BlockOperand, Register> registers = new HashMap<>();
-        Set<Register> taken = new HashSet<>();
-        for (BlockOperand operand : contract.operands()) {
-            if (operand.constraint() instanceof Constraint.Fixed fixed) {
-                registers.put(operand, fixed.register());
-                taken.add(fixed.register().full());
-            }
-        }
-        contract.declared()
-                .clobbers()
-                .ifPresent(list -> list.names()
-                        .forEach(name -> dev.clobber.processor.isa.Registers.find(name.value())
-                                .ifPresent(register -> taken.add(register.full()))));
-        for (BlockOperand operand : contract.operands()) {
-            if (operand.constraint() instanceof Constraint.OneOf oneOf) {
-                Register chosen = oneOf.registers().members().stream()
-                        .filter(register -> taken.add(register.full()))
-                        .findFirst()
-                        .orElseThrow();
-                registers.put(operand, view(operand, chosen));
-            } else if (operand.constraint() instanceof Constraint.SameAs same) {
-                registers.put(
-                        operand, registers.get(contract.operand(same.operand()).orElseThrow()));
-            }
-        }
-        return registers;
+    private AssembledBlock assembled(Allocation allocation, Code code) {
+        List<AssembledBlock.TemplateLine> lines = template.lines().stream()
+                .map(line -> new AssembledBlock.TemplateLine(line.text(), line.site()))
+                .toList();
+        return new AssembledBlock(
+                block, allocation.registers(), code, lines, DataFlow.of(code, entry(allocation.registers())));
     }
 
-    private static Register view(BlockOperand operand, Register chosen) {
-        return chosen.bank() == RegisterBank.GENERAL
-                ? chosen.view(operand.type().orElseThrow().bits())
-                : chosen;
-    }
-
-    private static Entry entry(ResolvedBlock contract, Map<BlockOperand, Register> registers) {
+    private Entry entry(Map<BlockOperand, Register> registers) {
         Map<Register, BitRange> set = new HashMap<>();
-        for (BlockOperand input : contract.inputs()) {
-            Register full = registers.get(input).full();
-            set.put(full, BitRange.of(full));
+        for (BlockOperand input : block.inputs()) {
+            Optional.ofNullable(registers.get(input))
+                    .map(Register::full)
+                    .ifPresent(full -> set.put(full, BitRange.of(full)));
         }
         return new Entry(set);
     }

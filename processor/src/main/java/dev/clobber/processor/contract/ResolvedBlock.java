@@ -1,9 +1,13 @@
 package dev.clobber.processor.contract;
 
+import dev.clobber.processor.abi.ClobberAbi;
 import dev.clobber.processor.isa.Register;
+import dev.clobber.processor.isa.Registers;
 import dev.clobber.processor.model.AsmMethod;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -32,6 +36,30 @@ public record ResolvedBlock(AsmMethod declared, List<BlockOperand> inputs, List<
         return operands().stream()
                 .filter(operand -> operand.name().equals(name))
                 .findFirst();
+    }
+
+    /** The operand whose register an output shares; empty for one with a place of its own, or where no input has that name. */
+    public Optional<BlockOperand> tied(BlockOperand output) {
+        return output.constraint() instanceof Constraint.SameAs same
+                ? inputs.stream()
+                        .filter(input -> input.name().equals(same.operand()))
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    /** The registers that {@code @Clobbers} names on the method and on its type, conventions included, each by its widest name. */
+    public Set<Register> clobbered() {
+        Set<Register> all = new LinkedHashSet<>();
+        Stream.of(declared.clobbers(), declared.typeClobbers())
+                .flatMap(Optional::stream)
+                .forEach(list -> {
+                    list.names()
+                            .forEach(name -> Registers.find(name.value()).ifPresent(named -> all.add(named.full())));
+                    list.abi()
+                            .flatMap(abi -> ClobberAbi.find(abi.value()))
+                            .ifPresent(abi -> abi.registers().forEach(register -> all.add(register.full())));
+                });
+        return all;
     }
 
     @Override

@@ -1,6 +1,8 @@
 package dev.clobber.processor.isa;
 
+import java.util.LinkedHashSet;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * An instruction as machine code.
@@ -14,6 +16,41 @@ public record Encoded(Form form, Instruction instruction, byte[] bytes, Optional
     /** Copies the bytes. */
     public Encoded {
         bytes = bytes.clone();
+    }
+
+    /**
+     * The registers that it uses without naming them: those of its row, those that a bare string instruction stands for, and the
+     * count of a repeated one.
+     *
+     * @param written the instruction as it was written
+     * @return full registers, each once
+     */
+    public Set<Register> implicitRegisters(Instruction written) {
+        Set<Register> all = new LinkedHashSet<>();
+        for (ImplicitRegister implicit : form.implicit().registers()) {
+            all.add(implicit.register().full());
+        }
+        for (ImplicitMemory implicit : form.implicit().memory()) {
+            all.add(implicit.register(instruction).full());
+        }
+        if (written.operands().isEmpty()) {
+            for (Operand operand : instruction.operands()) {
+                addNamed(operand, all);
+            }
+        }
+        if (!written.prefixes().isEmpty() && form.isString()) {
+            all.add(Registers.RCX);
+        }
+        return all;
+    }
+
+    private static void addNamed(Operand operand, Set<Register> all) {
+        if (operand instanceof Register register) {
+            all.add(register.full());
+        } else if (operand instanceof Memory memory) {
+            memory.base().ifPresent(base -> all.add(base.full()));
+            memory.index().ifPresent(index -> all.add(index.full()));
+        }
     }
 
     @Override

@@ -9,25 +9,26 @@ final class FormFaults {
     private FormFaults() {}
 
     /** At the first operand that no form takes, or whose constant none holds; else at the instruction. */
-    static IllegalArgumentException of(List<Form> known, Instruction instruction) {
-        String reason = reason(known, instruction);
+    static FormFault of(List<Form> known, Instruction instruction) {
+        Reason reason = reason(known, instruction);
+        return new FormFault(reason.text(), known, instruction, reason.cause(), operand(known, instruction));
+    }
+
+    private static int operand(List<Form> known, Instruction instruction) {
         boolean countFits = false;
         for (Form form : known) {
             countFits |= form.operands().size() == instruction.operands().size();
         }
-        if (!countFits) {
-            return new IllegalArgumentException(reason);
-        }
-        for (int i = 0; i < instruction.operands().size(); i++) {
+        for (int i = 0; countFits && i < instruction.operands().size(); i++) {
             boolean taken = false;
             for (Form form : known) {
                 taken |= takesOperand(form, instruction, i);
             }
             if (!taken) {
-                return new OperandFault(i, reason);
+                return i;
             }
         }
-        return new IllegalArgumentException(reason);
+        return -1;
     }
 
     /** Whether a form takes an operand, and those before it. */
@@ -43,28 +44,35 @@ final class FormFaults {
         return FormMatcher.isHeld(form, instruction, last);
     }
 
+    private record Reason(FormFault.Cause cause, String text) {}
+
     /** Which of the conditions no form meets, the first of them. */
-    private static String reason(List<Form> known, Instruction instruction) {
+    private static Reason reason(List<Form> known, Instruction instruction) {
         List<Form> typed = filter(known, instruction, FormMatcher::takes);
         if (typed.isEmpty()) {
             Optional<String> fault = filter(known, instruction, FormMatcher::takesKinds).stream()
                     .flatMap(form -> OperandRules.fault(form, instruction).stream())
                     .findFirst();
             if (fault.isPresent()) {
-                return fault.get();
+                return new Reason(FormFault.Cause.OTHER, fault.get());
             }
-            return "no form of `" + instruction.mnemonic() + "` takes `" + instruction.operandText()
-                    + "`; its forms are " + FormHints.nearest(known, instruction);
+            return new Reason(
+                    FormFault.Cause.OPERANDS,
+                    FormHints.headline(instruction, false) + "; its forms are "
+                            + FormHints.list(FormHints.nearest(known, instruction)));
         }
         List<Form> prefixed = filter(typed, instruction, FormMatcher::takesPrefixes);
         if (prefixed.isEmpty()) {
-            return "`" + instruction + "`: the instruction does not take this prefix";
+            return new Reason(
+                    FormFault.Cause.PREFIX, "`" + instruction + "`: the instruction does not take this prefix");
         }
         List<Form> decorated = filter(prefixed, instruction, FormMatcher::takesDecorations);
         if (decorated.isEmpty()) {
-            return DecorationHints.reason(prefixed, instruction);
+            return new Reason(FormFault.Cause.OTHER, DecorationHints.reason(prefixed, instruction));
         }
-        return "the constant of `" + instruction + "` does not fit; its forms are " + FormHints.list(decorated);
+        return new Reason(
+                FormFault.Cause.OTHER,
+                "the constant of `" + instruction + "` does not fit; its forms are " + FormHints.list(decorated));
     }
 
     private static List<Form> filter(

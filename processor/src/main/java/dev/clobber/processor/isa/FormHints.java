@@ -13,7 +13,7 @@ final class FormHints {
     private FormHints() {}
 
     /** The forms that come closest: as many operands, the first one right, and then as many others as can be. */
-    static String nearest(List<Form> forms, Instruction instruction) {
+    static List<Form> nearest(List<Form> forms, Instruction instruction) {
         int best = 0;
         List<Form> nearest = new ArrayList<>();
         for (Form form : forms) {
@@ -26,7 +26,84 @@ final class FormHints {
                 nearest.add(form);
             }
         }
-        return list(nearest);
+        return nearest;
+    }
+
+    /** What is wrong, with the widths of the operands where those are the cause. */
+    static String headline(Instruction instruction, boolean isOfWidths) {
+        if (instruction.operands().isEmpty()) {
+            return "no form of `" + instruction.mnemonic() + "` goes without operands";
+        }
+        String headline = "no form of `" + instruction.mnemonic() + "` takes `" + instruction.operandText() + "`";
+        List<String> widths = new ArrayList<>();
+        for (Operand operand : instruction.operands()) {
+            int bits = operand instanceof Register register
+                    ? register.bits()
+                    : operand instanceof Memory memory ? memory.bits() : 0;
+            if (bits > 0) {
+                widths.add(Integer.toString(bits));
+            }
+        }
+        boolean isTold = isOfWidths && widths.size() == 2 && !widths.get(0).equals(widths.get(1));
+        return isTold
+                ? headline + ": the operands are " + widths.get(0) + " and " + widths.get(1) + " bits wide"
+                : headline;
+    }
+
+    /** The forms that come closest, in a sentence. */
+    static String facts(List<Form> known, Instruction instruction) {
+        List<Form> nearest = nearest(known, instruction);
+        List<String> syntaxes = new ArrayList<>(new LinkedHashSet<>(
+                nearest.stream().map(form -> "`" + form.syntax() + "`").toList()));
+        int more = syntaxes.size() - MOST;
+        if (more > 0) {
+            syntaxes = new ArrayList<>(syntaxes.subList(0, MOST));
+            syntaxes.add(more + " more");
+        }
+        boolean isOne = syntaxes.size() == 1;
+        boolean isOfDestination = !instruction.operands().isEmpty()
+                && instruction.operands().get(0) instanceof Register
+                && nearest.get(0).operands().size() == instruction.operands().size()
+                && accepts(nearest.get(0), instruction, 0);
+        String which = isOfDestination
+                ? (isOne ? "form" : "forms") + " with a "
+                        + ((Register) instruction.operands().get(0)).bits() + "-bit destination: "
+                : isOne ? "its only form is " : "its forms are ";
+        return which + join(syntaxes);
+    }
+
+    private static String join(List<String> words) {
+        int last = words.size() - 1;
+        if (last < 2) {
+            return String.join(" and ", words);
+        }
+        return String.join(", ", words.subList(0, last)) + ", and " + words.get(last);
+    }
+
+    private static boolean accepts(Form form, Instruction instruction, int index) {
+        return form.operands().get(index).kind().accepts(instruction.operands().get(index));
+    }
+
+    /** Other names of an operand's register with which there would be a form. */
+    static List<Register> otherNames(List<Form> known, Instruction instruction, int index) {
+        List<Register> fitting = new ArrayList<>();
+        if (instruction.operands().get(index) instanceof Register register) {
+            for (Register name : Registers.views(register)) {
+                List<Operand> operands = new ArrayList<>(instruction.operands());
+                operands.set(index, name);
+                Instruction mended = instruction.withOperands(operands);
+                if (!name.high() && known.stream().anyMatch(form -> isTaken(form, mended))) {
+                    fitting.add(name);
+                }
+            }
+        }
+        return fitting;
+    }
+
+    private static boolean isTaken(Form form, Instruction instruction) {
+        return FormMatcher.takes(form, instruction)
+                && FormMatcher.takesPrefixes(form, instruction)
+                && FormMatcher.takesDecorations(form, instruction);
     }
 
     private static int score(Form form, Instruction instruction) {

@@ -1,5 +1,7 @@
 package dev.clobber.processor.isa;
 
+import java.util.Optional;
+
 /**
  * A register under one of its names: {@code eax} is the low half of {@code rax}, {@code ah} its bits 8 to 15.
  *
@@ -34,6 +36,20 @@ public record Register(String name, RegisterBank bank, int number, int bits, boo
             }
         }
         throw new IllegalArgumentException(name + " has no view of " + width + " bits");
+    }
+
+    /**
+     * Bits 8 to 15 of this register's full register.
+     *
+     * @return for example ah for rax; empty where they have no name
+     */
+    public Optional<Register> highByte() {
+        for (Register view : Registers.views(this)) {
+            if (view.high) {
+                return Optional.of(view);
+            }
+        }
+        return Optional.empty();
     }
 
     /**

@@ -1,7 +1,6 @@
 package dev.clobber.processor.lower;
 
 import dev.clobber.processor.abi.JavaType;
-import dev.clobber.processor.abi.KernelConvention;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -19,7 +18,7 @@ record BufferLayout(List<Integer> order, int scratch) {
     /** Beyond this a fixed size competes for the shared part like others, so that a frame stays far below the stack's guard. */
     private static final int LARGEST_FIXED = 8192;
 
-    static BufferLayout of(StubPlan plan) {
+    static BufferLayout of(Plan plan) {
         List<Integer> fixed = new ArrayList<>();
         List<Integer> other = new ArrayList<>();
         List<Integer> pinned = new ArrayList<>();
@@ -44,14 +43,13 @@ record BufferLayout(List<Integer> order, int scratch) {
         order.addAll(other);
         order.addAll(pinned);
         // The 32-bit gate takes addresses below 4 GiB, where no stack is: each copy is mapped.
-        boolean mapped = plan.convention() == KernelConvention.INT_0X80;
-        return new BufferLayout(List.copyOf(order), mapped ? 0 : reserved + (sharing ? SHARED : 0));
+        return new BufferLayout(List.copyOf(order), plan.isBelow4G() ? 0 : reserved + (sharing ? SHARED : 0));
     }
 
     /** Whether an array is held in place. Not where it may be beyond the reach of 32-bit addresses. */
-    static boolean isPinned(StubPlan plan, PlannedArgument argument) {
+    static boolean isPinned(Plan plan, PlannedArgument argument) {
         return argument.type().isArray()
-                && plan.convention() == KernelConvention.SYSCALL
+                && !plan.isBelow4G()
                 && argument.buffer().orElseThrow().passing() == Passing.PINNED;
     }
 

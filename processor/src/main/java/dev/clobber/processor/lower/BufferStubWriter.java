@@ -3,9 +3,7 @@ package dev.clobber.processor.lower;
 import dev.clobber.processor.abi.CallingConvention;
 import dev.clobber.processor.asm.Code;
 import dev.clobber.processor.isa.LabelReference;
-import dev.clobber.processor.isa.Memory;
 import dev.clobber.processor.isa.Register;
-import dev.clobber.processor.isa.Registers;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -30,7 +28,12 @@ final class BufferStubWriter {
         this.layout = BufferLayout.of(plan);
         this.saved = kernel.savedRegisters();
         this.frame = new BufferFrame(
-                saved.size(), plan.arguments().size(), layout.order().size(), layout.scratch());
+                saved.size(),
+                CallingConvention.JNI.locate(
+                        plan.arguments().stream().map(PlannedArgument::type).toList()),
+                layout.order().size(),
+                layout.scratch(),
+                0);
     }
 
     static void write(Code.Builder code, String symbol, StubPlan plan, DataWriter data) {
@@ -41,14 +44,7 @@ final class BufferStubWriter {
         String done = symbol + ".done";
         code.function(symbol, true);
         saved.forEach(code::push);
-        Frames.grow(code, frame.reserved());
-        List<Register> registers = CallingConvention.JNI.argumentRegisters();
-        for (int i = frame.pushed() - 1; i >= 0; i--) {
-            Frames.push(code, registers.get(i));
-        }
-        Frames.push(code, Registers.RDI);
-        code.add("lea", Registers.RSI, Memory.symbol(0, data.plan(symbol, plan, layout, frame)));
-        Frames.push(code, Registers.RSI);
+        frame.build(code, data.plan(symbol, plan, layout, frame));
         code.add("call", new LabelReference(Support.ACQUIRE_ROUTINE));
         code.add("jc", new LabelReference(done));
         kernel.enter(moves());

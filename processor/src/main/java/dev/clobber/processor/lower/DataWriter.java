@@ -7,20 +7,27 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Collects the read-only data of a library: the plans, then every text once. */
 final class DataWriter {
     private static final String CALL = "clobber.call.";
     private static final String PLAN = "clobber.plan.";
+    private static final String RECORD_NAMES = "clobber.names.";
+    private static final String RECORD_CACHE = "clobber.record.";
+    /** A weak reference to the class, and the constructor's ID. */
+    private static final int RECORD_CACHE_BYTES = 16;
 
-    private record Plan(int offset, PlanBytes bytes) {}
+    private record Placed(int offset, PlanBytes bytes) {}
 
     private final ByteArrayOutputStream plans = new ByteArrayOutputStream();
-    private final List<Plan> placed = new ArrayList<>();
+    private final List<Placed> placed = new ArrayList<>();
     private final List<DataSymbol> symbols = new ArrayList<>();
     private final Map<String, byte[]> named = new LinkedHashMap<>();
+    private final Set<String> caches = new LinkedHashSet<>();
 
     /** The symbol of a call's name as a text. */
     String callName(String call) {
@@ -38,12 +45,39 @@ final class DataWriter {
         named.put(symbol, bytes);
     }
 
+    /** The symbol of a record's class name, with the descriptor of its constructor behind it. */
+    String recordNames(PlannedRecord type) {
+        ByteArrayOutputStream names = new ByteArrayOutputStream();
+        names.writeBytes(ModifiedUtf8.encode(type.className()));
+        names.writeBytes(ModifiedUtf8.encode(type.constructor()));
+        String symbol = RECORD_NAMES + type.symbol();
+        bytes(symbol, names.toByteArray());
+        return symbol;
+    }
+
+    /** The symbol of the variables in which a record's class waits for the next call. */
+    String recordCache(PlannedRecord type) {
+        caches.add(RECORD_CACHE + type.symbol());
+        return RECORD_CACHE + type.symbol();
+    }
+
+    /** The zeroed data: the routines' variables, then what the stubs have. */
+    List<DataSymbol> variables(List<DataSymbol> routines) {
+        List<DataSymbol> all = new ArrayList<>(routines);
+        int offset = Long.BYTES * routines.size();
+        for (String cache : caches) {
+            all.add(new DataSymbol(cache, offset, RECORD_CACHE_BYTES));
+            offset += RECORD_CACHE_BYTES;
+        }
+        return all;
+    }
+
     /** Writes a plan and gives its symbol. */
-    String plan(String stub, StubPlan plan, BufferLayout layout, BufferFrame frame) {
+    String plan(String stub, Plan plan, BufferLayout layout, BufferFrame frame) {
         PlanBytes bytes = new PlanBytes();
         PlanWriter.write(plan, layout, frame, bytes);
         byte[] encoded = bytes.toByteArray();
-        placed.add(new Plan(plans.size(), bytes));
+        placed.add(new Placed(plans.size(), bytes));
         symbols.add(new DataSymbol(PLAN + stub, plans.size(), encoded.length));
         plans.writeBytes(encoded);
         return PLAN + stub;
@@ -59,7 +93,7 @@ final class DataWriter {
         // Equal texts have one place, so a symbol may come before earlier ones.
         allSymbols.sort(Comparator.comparingInt(DataSymbol::offset));
         ByteBuffer patched = ByteBuffer.wrap(plans.toByteArray()).order(ByteOrder.LITTLE_ENDIAN);
-        for (Plan plan : placed) {
+        for (Placed plan : placed) {
             plan.bytes()
                     .texts()
                     .forEach((field, text) -> patched.putInt(

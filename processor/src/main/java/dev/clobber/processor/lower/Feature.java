@@ -1,7 +1,6 @@
 package dev.clobber.processor.lower;
 
 import dev.clobber.processor.abi.JavaType;
-import dev.clobber.processor.abi.KernelConvention;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -16,18 +15,26 @@ enum Feature {
     STRINGS,
     DIRECT,
     LOW,
+    NONNULL,
+    RECORDS,
     CPU;
 
     /** What a library with these stubs needs. */
     static Set<Feature> of(List<Stub> stubs) {
         Set<Feature> features = EnumSet.noneOf(Feature.class);
         for (Stub stub : stubs) {
-            StubPlan plan = stub.plan();
+            Plan plan = stub.plan();
             if (plan.throwsErrno() && !plan.noReturn()) {
                 features.add(ERRNO);
             }
-            if (plan.hasBuffers() && plan.convention() == KernelConvention.INT_0X80) {
+            if (plan.hasBuffers() && plan.isBelow4G()) {
                 features.add(LOW);
+            }
+            if (plan.hasBuffers() && plan.refusesNull()) {
+                features.add(NONNULL);
+            }
+            if (plan instanceof BlockPlan block && block.record().isPresent()) {
+                features.add(RECORDS);
             }
             for (PlannedArgument argument : plan.arguments()) {
                 if (argument.buffer().isPresent()) {
@@ -42,7 +49,7 @@ enum Feature {
         return features;
     }
 
-    private static Feature of(StubPlan plan, PlannedArgument argument) {
+    private static Feature of(Plan plan, PlannedArgument argument) {
         if (argument.type() == JavaType.STRING) {
             return STRINGS;
         }

@@ -10,6 +10,7 @@ import dev.clobber.processor.isa.LabelReference;
 import dev.clobber.processor.isa.Register;
 import dev.clobber.processor.isa.Registers;
 import java.util.List;
+import java.util.Optional;
 
 /** What every stub does, whoever calls it: arguments into place, the number, into the kernel and back. */
 final class KernelEntry {
@@ -52,7 +53,7 @@ final class KernelEntry {
     void enter(List<Move> moves) {
         Encoder encoder = new Encoder(InstructionTable.x86_64());
         new ParallelMove(
-                        Registers.RAX,
+                        Optional.of(Registers.RAX),
                         instruction -> encoder.encode(instruction).length())
                 .resolve(moves)
                 .forEach(code::add);

@@ -31,19 +31,17 @@ public final class Lowering {
     public static LoweredCode lower(List<Stub> stubs, Requirements requirements, Optional<String> supported) {
         Code.Builder code = Code.builder();
         DataWriter data = new DataWriter();
-        for (Stub stub : stubs) {
-            code.align(FUNCTION_ALIGNMENT);
-            if (stub.plan().hasBuffers()) {
-                BufferStubWriter.write(code, stub.jniSymbol(), stub.plan(), data);
-            } else {
-                ScalarStubWriter.write(code, stub.jniSymbol(), stub.plan(), data);
-            }
-            code.align(FUNCTION_ALIGNMENT);
-            TwinWriter.write(code, stub.cSymbol(), stub.plan());
-        }
-        Set<Feature> features = Feature.of(stubs);
         Optional<RequirementWriter> cpu =
                 requirements.isEmpty() ? Optional.empty() : Optional.of(new RequirementWriter(requirements));
+        for (Stub stub : stubs) {
+            code.align(FUNCTION_ALIGNMENT);
+            if (stub.plan() instanceof BlockPlan block) {
+                write(code, stub, block, data, cpu);
+            } else {
+                write(code, stub, (StubPlan) stub.plan(), data);
+            }
+        }
+        Set<Feature> features = Feature.of(stubs);
         if (cpu.isPresent()) {
             features.add(Feature.CPU);
             code.align(FUNCTION_ALIGNMENT);
@@ -58,13 +56,36 @@ public final class Lowering {
         support.writeTo(data);
         List<DataSymbol> symbols = new ArrayList<>();
         byte[] rodata = data.finish(symbols);
-        List<DataSymbol> variables = new ArrayList<>(support.variables());
-        cpu.ifPresent(writer -> variables.add(writer.mask(variables.size() * Long.BYTES)));
+        List<DataSymbol> variables = new ArrayList<>(data.variables(support.variables()));
+        int size = variables.stream().mapToInt(DataSymbol::size).sum();
+        cpu.ifPresent(writer -> variables.add(writer.mask(size)));
         return new LoweredCode(
                 code.build(),
                 rodata,
                 symbols,
                 variables.stream().mapToInt(DataSymbol::size).sum(),
                 variables);
+    }
+
+    private static void write(Code.Builder code, Stub stub, StubPlan plan, DataWriter data) {
+        if (plan.hasBuffers()) {
+            BufferStubWriter.write(code, stub.jniSymbol(), plan, data);
+        } else {
+            ScalarStubWriter.write(code, stub.jniSymbol(), plan, data);
+        }
+        code.align(FUNCTION_ALIGNMENT);
+        TwinWriter.write(code, stub.cSymbol(), plan);
+    }
+
+    private static void write(
+            Code.Builder code, Stub stub, BlockPlan plan, DataWriter data, Optional<RequirementWriter> cpu) {
+        Guard guard = new Guard(code, stub.jniSymbol(), stub.required(), cpu);
+        if (plan.hasBuffers()) {
+            BlockBufferStubWriter.write(code, stub.jniSymbol(), plan, guard, data);
+        } else {
+            BlockStubWriter.write(code, stub.jniSymbol(), plan, guard, data);
+        }
+        code.align(FUNCTION_ALIGNMENT);
+        BlockTwinWriter.write(code, stub.cSymbol(), plan);
     }
 }

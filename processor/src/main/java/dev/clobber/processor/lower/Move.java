@@ -6,7 +6,7 @@ import dev.clobber.processor.isa.Register;
 import dev.clobber.processor.isa.Registers;
 
 /**
- * One argument on its way to the kernel.
+ * One argument on its way to a general register.
  *
  * @param source where it is
  * @param bits how many of its bits are defined: 8, 16, 32 or 64

@@ -16,16 +16,16 @@ import java.util.function.ToIntFunction;
  * widenings, or n + 1 moves by way of a free register, each of which widens at no cost. Nothing is shorter: the tests search.
  */
 final class ParallelMove {
-    private final Register temporary;
+    private final Optional<Register> temporary;
     private final ToIntFunction<Instruction> length;
 
     /**
      * A solver.
      *
-     * @param temporary a register that is neither source nor destination
+     * @param temporary a register that is neither source nor destination, if there is one
      * @param length the size of an instruction in bytes
      */
-    ParallelMove(Register temporary, ToIntFunction<Instruction> length) {
+    ParallelMove(Optional<Register> temporary, ToIntFunction<Instruction> length) {
         this.temporary = temporary;
         this.length = length;
     }
@@ -86,7 +86,7 @@ final class ParallelMove {
         for (int start = 0; start < cycle.size(); start++) {
             List<Move> rotated = new ArrayList<>(cycle.subList(start, cycle.size()));
             rotated.addAll(cycle.subList(0, start));
-            candidates.add(byTemporary(rotated));
+            temporary.ifPresent(register -> candidates.add(byTemporary(rotated, register)));
             candidates.add(byExchange(rotated));
         }
         return candidates.stream()
@@ -96,7 +96,7 @@ final class ParallelMove {
     }
 
     /** The first value steps aside, the others move up from the last, and it takes the place that the second has left. */
-    private List<Instruction> byTemporary(List<Move> cycle) {
+    private static List<Instruction> byTemporary(List<Move> cycle, Register temporary) {
         List<Instruction> instructions = new ArrayList<>();
         Move first = cycle.get(0);
         int width = first.isHalf() ? 32 : 64;

@@ -1,13 +1,13 @@
 package dev.clobber.processor.lower;
 
 import dev.clobber.processor.abi.JavaType;
-import dev.clobber.processor.abi.KernelConvention;
 import java.util.List;
 
 /** Writes a stub's plan as bytes, in the layout that {@code plan.s} gives, little-endian. */
 final class PlanWriter {
     static final int THROWS = 1;
     static final int BELOW_4G = 2;
+    static final int NOT_NULL = 4;
 
     static final int PIN = 1;
     static final int COPY_IN = 2;
@@ -23,26 +23,27 @@ final class PlanWriter {
 
     private static final int UNSIGNED_COUNT = 128;
 
-    private final StubPlan plan;
+    private final Plan plan;
     private final BufferLayout layout;
     private final BufferFrame frame;
     private final PlanBytes bytes;
 
-    private PlanWriter(StubPlan plan, BufferLayout layout, BufferFrame frame, PlanBytes bytes) {
+    private PlanWriter(Plan plan, BufferLayout layout, BufferFrame frame, PlanBytes bytes) {
         this.plan = plan;
         this.layout = layout;
         this.frame = frame;
         this.bytes = bytes;
     }
 
-    static void write(StubPlan plan, BufferLayout layout, BufferFrame frame, PlanBytes bytes) {
+    static void write(Plan plan, BufferLayout layout, BufferFrame frame, PlanBytes bytes) {
         new PlanWriter(plan, layout, frame, bytes).write();
     }
 
     private void write() {
-        boolean narrow = plan.convention() == KernelConvention.INT_0X80;
         bytes.u8(layout.order().size())
-                .u8((plan.throwsErrno() ? THROWS : 0) | (narrow ? BELOW_4G : 0))
+                .u8((plan.throwsErrno() ? THROWS : 0)
+                        | (plan.isBelow4G() ? BELOW_4G : 0)
+                        | (plan.refusesNull() ? NOT_NULL : 0))
                 .u16(frame.address(0) / Long.BYTES)
                 .u32(layout.scratch())
                 .text(plan.call());

@@ -10,7 +10,7 @@ import java.util.Optional;
  *
  * @param name its name in Java, for messages
  * @param type its type
- * @param register where the kernel reads it, at the width the user named: rdi or edi. A narrower value is widened to all of it
+ * @param register where it is read, at the width the user named: rdi or edi. A narrower value is widened to all of it
  * @param buffer present exactly for arrays, buffers and strings
  */
 public record PlannedArgument(String name, JavaType type, Register register, Optional<BufferPlan> buffer) {
@@ -21,9 +21,6 @@ public record PlannedArgument(String name, JavaType type, Register register, Opt
         if (type.isReference() != buffer.isPresent()) {
             throw new IllegalArgumentException("`" + name + "` is a " + type + " and has "
                     + (buffer.isPresent() ? "a buffer plan" : "no buffer plan"));
-        }
-        if (type.isFloating()) {
-            throw new IllegalArgumentException("`" + name + "` is a " + type + ", which no system call takes");
         }
     }
 }

@@ -26,7 +26,8 @@ public record StubPlan(
         ResultType result,
         boolean throwsErrno,
         boolean restart,
-        boolean noReturn) {
+        boolean noReturn)
+        implements Plan {
 
     /** Refuses register clashes and counts that are no integers. */
     public StubPlan {
@@ -39,6 +40,10 @@ public record StubPlan(
             if (!taken.add(argument.register().full().name())) {
                 throw new IllegalArgumentException("`" + argument.name() + "` shares "
                         + argument.register().name() + " with another argument");
+            }
+            if (argument.type().isFloating()) {
+                throw new IllegalArgumentException(
+                        "`" + argument.name() + "` is a " + argument.type() + ", which no system call takes");
             }
             checkCount(argument, arguments);
         }
@@ -56,12 +61,13 @@ public record StubPlan(
         }
     }
 
-    /**
-     * Whether any argument is an array, a buffer or a string.
-     *
-     * @return true where the stub has memory to look after
-     */
-    public boolean hasBuffers() {
-        return arguments.stream().anyMatch(argument -> argument.buffer().isPresent());
+    @Override
+    public boolean isBelow4G() {
+        return convention == KernelConvention.INT_0X80;
+    }
+
+    @Override
+    public boolean refusesNull() {
+        return false;
     }
 }

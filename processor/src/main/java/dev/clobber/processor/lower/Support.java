@@ -18,9 +18,19 @@ final class Support {
     static final String RESULT_ROUTINE = "clobber.result";
     static final String ACQUIRE_ROUTINE = "clobber.acquire";
     static final String RELEASE_ROUTINE = "clobber.release";
+    static final String RECORD_ROUTINE = "clobber.record";
 
     private static final List<String> FILES = List.of(
-            "constants.s", "plan.s", "raise.s", "cpu.s", "acquire.s", "memory.s", "strings.s", "direct.s", "release.s");
+            "constants.s",
+            "plan.s",
+            "raise.s",
+            "cpu.s",
+            "acquire.s",
+            "memory.s",
+            "strings.s",
+            "direct.s",
+            "release.s",
+            "record.s");
 
     /** What the routines name in the read-only data. */
     private static final List<Map.Entry<String, String>> TEXTS = List.of(
@@ -36,7 +46,9 @@ final class Support {
             Map.entry("clobber.raise.heapBuffer", "heapBuffer"),
             Map.entry("clobber.raise.readOnlyBuffer", "readOnlyBuffer"),
             Map.entry("clobber.raise.unsupported", "unsupported"),
-            Map.entry("clobber.buffer.class", "java/nio/Buffer"));
+            Map.entry("clobber.raise.nullPointer", "nullPointer"),
+            Map.entry("clobber.buffer.class", "java/nio/Buffer"),
+            Map.entry("clobber.record.constructor", "<init>"));
 
     private static final String METHODS = "clobber.buffer.methods";
 

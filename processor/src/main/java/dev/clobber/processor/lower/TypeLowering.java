@@ -7,8 +7,6 @@ import dev.clobber.processor.model.BoundType;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import javax.lang.model.element.Element;
-import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 
 /** Lowers a whole type: names the two functions of each method and plans them. */
@@ -24,7 +22,11 @@ public final class TypeLowering {
     public static LoweredCode lower(BoundType type, List<MethodBody> methods) {
         List<BoundMethod> declared = methods.stream().map(MethodBody::declared).toList();
         List<Stub> stubs = methods.stream()
-                .map(body -> new Stub(jniSymbol(type, body.declared()), cSymbol(type, body.declared()), plan(body)))
+                .map(body -> new Stub(
+                        jniSymbol(type, body.declared()),
+                        cSymbol(type, body.declared()),
+                        plan(body),
+                        required(type, body.declared())))
                 .toList();
         Requirements requirements = Requirements.of(declared);
         return Lowering.lower(
@@ -35,11 +37,16 @@ public final class TypeLowering {
                         : Optional.empty());
     }
 
-    static StubPlan plan(MethodBody body) {
-        if (body instanceof MethodBody.Call call) {
-            return Planner.plan(call.method());
-        }
-        throw new UnsupportedOperationException("@Asm");
+    /** A method with a body of its own is called only where the processor will do. */
+    private static Optional<BoundMethod> required(BoundType type, BoundMethod method) {
+        boolean isGuarded = !Requirements.features(method).isEmpty() && !NativeNames.choosesFallback(type, method);
+        return isGuarded ? Optional.of(method) : Optional.empty();
+    }
+
+    static Plan plan(MethodBody body) {
+        return body instanceof MethodBody.Block block
+                ? BlockPlanner.plan(block.block())
+                : Planner.plan(((MethodBody.Call) body).method());
     }
 
     /** The name by which the JVM finds a method. */
@@ -87,15 +94,6 @@ public final class TypeLowering {
     private static String binaryName(BoundType type) {
         return type.kind() == BoundType.Kind.INTERFACE
                 ? type.qualified(type.bindingName())
-                : type.qualified(nestedName(type.element()));
-    }
-
-    private static String nestedName(TypeElement type) {
-        Element outer = type.getEnclosingElement();
-        return Optional.of(outer)
-                .filter(TypeElement.class::isInstance)
-                .map(TypeElement.class::cast)
-                .map(enclosing -> nestedName(enclosing) + "$" + type.getSimpleName())
-                .orElse(type.getSimpleName().toString());
+                : TypeNames.binary(type.element());
     }
 }

@@ -41,6 +41,17 @@ clobber.acquire:
     xor eax, eax                    # null has size 0,
     test rsi, rsi
     jnz 2f
+    .ifdef NONNULL
+    mov rcx, [rbp]
+    test byte ptr [rcx + PLAN_FLAGS], NOT_NULL
+    jz 10f
+    lea rsi, [rip + clobber.raise.nullPointer]
+    mov edx, [r12 + NAME]
+    xor ecx, ecx
+    xor r8d, r8d
+    jmp 8f
+10:
+    .endif
     test byte ptr [r12 + KIND], COUNTED
     jnz 4f                          # which only a count minds
     jmp 5f

@@ -1,10 +1,11 @@
-# The shared routines of a library of system-call stubs. A library gets those parts that its stubs need: each part is between
+# The shared routines of a library of stubs. A library gets those parts that its stubs need: each part is between
 # .ifdef and .endif, and the processor (or `as --defsym STRINGS=1 ...`) says which there are:
 #
 #   ERRNO     a stub throws ErrnoException         ARRAYS    an array, pinned or copied
 #   BUFFERS   any array, ByteBuffer or String      PINNED    an array held in place
 #   STRINGS   a String                             COPIED    an array copied
 #   DIRECT    a direct ByteBuffer                  LOW       copies below 4 GiB, for the 32-bit gate
+#   NONNULL   a buffer of an @Asm method           RECORDS   an @Asm method returns a record
 #   CPU       a method with @Requires
 #
 # Intel syntax, exactly as GNU as reads it.
@@ -15,7 +16,9 @@
     # jni.h, struct JNINativeInterface_: offsets of its function pointers (8 bytes each; JniFunction holds the same as data).
     .set FindClass, 48
     .set Throw, 104
+    .set NewLocalRef, 200
     .set NewObject, 224
+    .set NewObjectA, 240
     .set GetMethodID, 264
     .set CallBooleanMethod, 296
     .set CallIntMethod, 392
@@ -29,6 +32,8 @@
     .set GetStringRegion, 1760
     .set GetPrimitiveArrayCritical, 1776
     .set ReleasePrimitiveArrayCritical, 1784
+    .set NewWeakGlobalRef, 1808
+    .set DeleteWeakGlobalRef, 1816
     .set ExceptionCheck, 1824
     .set GetDirectBufferAddress, 1840
     .set GetDirectBufferCapacity, 1848

@@ -1,6 +1,6 @@
 # The frame of a stub with buffers, and its plan.
 #
-# Such a stub makes a frame, calls clobber.acquire, loads the kernel's arguments from the frame, enters the kernel, calls
+# Such a stub makes a frame, calls clobber.acquire, loads what the kernel or the block takes from the frame, runs a block or enters the kernel, calls
 # clobber.release and drops the frame. From its rsp upwards the frame holds (rbp, in the routines below, is that rsp)
 #
 #   [rbp]       the address of the stub's plan
@@ -8,13 +8,14 @@
 #   [rbp + 16]  the Java arguments that came in registers, 8 bytes each, upper bits undefined
 #   ...         for each buffer, in the plan's order: 8 bytes address, for the kernel, and 8 bytes extent
 #   ...         scratch: memory for copies, a multiple of 8
+#   ...         what else the stub keeps
 #
 # and somewhere above, behind the return address, the arguments that came on the stack. A plan is a header and a list of buffers:
 # copied ones of a fixed extent first, so that scratch suffices for them; pinned ones last, for while an array is held no other
 # JNI function may be called.
 
     .set PLAN_COUNT, 0              # u8   number of buffers, at least 1
-    .set PLAN_FLAGS, 1              # u8   THROWS, BELOW_4G
+    .set PLAN_FLAGS, 1              # u8   THROWS, BELOW_4G, NOT_NULL
     .set PLAN_STATE, 2              # u16  where the first buffer's address is in the frame, in units of 8
     .set PLAN_SCRATCH, 4            # u32  size of the scratch memory
     .set PLAN_CALL, 8               # i32  name of the call, relative to the plan
@@ -22,6 +23,7 @@
 
     .set THROWS, 1                  # results -4095 to -1 are thrown
     .set BELOW_4G, 2                # the kernel takes 32-bit addresses and gives a 32-bit result
+    .set NOT_NULL, 4                # a buffer that is null is refused, and what writes is the method's own code
 
     .set KIND, 0                    # u8   PIN ... LAST
     .set TYPE, 1                    # u8   arrays: 0 boolean, 1 byte, 2 char, 3 short, 4 int, 5 long, 6 float, 7 double; or:

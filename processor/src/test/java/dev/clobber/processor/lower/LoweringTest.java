@@ -108,7 +108,9 @@ final class LoweringTest {
         Plans twice = Plans.syscall("x", 1).argument("a", JavaType.INT, "rdi").argument("b", JavaType.INT, "edi");
         assertThrows(IllegalArgumentException.class, twice::plan);
         Plans floating = Plans.syscall("x", 1);
-        assertThrows(IllegalArgumentException.class, () -> floating.argument("a", JavaType.DOUBLE));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> floating.argument("a", JavaType.DOUBLE).plan());
         Plans counted = Plans.syscall("x", 1)
                 .argument("yes", JavaType.BOOLEAN)
                 .buffer("b", JavaType.BYTE_ARRAY, Direction.READ, Passing.COPIED, Plans.counted(0));

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,7 +31,8 @@ final class ParallelMoveRunTest {
         Tools.require("gcc");
         Encoder encoder = new Encoder(InstructionTable.x86_64());
         ParallelMove solver = new ParallelMove(
-                Registers.RAX, instruction -> encoder.encode(instruction).length());
+                Optional.of(Registers.RAX),
+                instruction -> encoder.encode(instruction).length());
         Code.Builder code = Code.builder();
         for (int i = 0; i < CASES; i++) {
             List<Move> moves = RandomMoves.next(random);

@@ -10,6 +10,7 @@ import dev.clobber.processor.isa.Registers;
 import dev.clobber.processor.lower.ShortestMoves.Kind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -18,7 +19,7 @@ final class ParallelMoveTest {
             List.of(Registers.RDI, Registers.RSI, Registers.RDX, Registers.R8, Registers.RAX);
 
     private final Encoder encoder = new Encoder(InstructionTable.x86_64());
-    private final ParallelMove solver = new ParallelMove(Registers.RAX, this::length);
+    private final ParallelMove solver = new ParallelMove(Optional.of(Registers.RAX), this::length);
 
     private int length(Instruction instruction) {
         return encoder.encode(instruction).length();

@@ -38,7 +38,7 @@ final class SupportTest {
                 tried++;
             }
         }
-        assertEquals(119, tried);
+        assertEquals(125, tried);
     }
 
     private static Set<Feature> features(int mask) {
@@ -59,7 +59,14 @@ final class SupportTest {
                 || features.contains(Feature.DIRECT);
         return features.contains(Feature.ARRAYS) == arrays
                 && features.contains(Feature.BUFFERS) == buffers
-                && (!features.contains(Feature.LOW) || unpinned);
+                && (!features.contains(Feature.LOW) || unpinned)
+                && (!features.contains(Feature.NONNULL) || features.contains(Feature.DIRECT) || arrays)
+                && (hasNoneApart(features) || features.size() == 1 || features.size() > 9);
+    }
+
+    /** Whether none of the parts is there that have nothing to do with others. */
+    private static boolean hasNoneApart(Set<Feature> features) {
+        return !features.contains(Feature.RECORDS) && !features.contains(Feature.CPU);
     }
 
     private void assertSameBytes(Set<Feature> features) throws IOException {
@@ -76,7 +83,7 @@ final class SupportTest {
         for (ObjectCode.Fixup fixup : code.fixups()) {
             assertTrue(undefined.contains(fixup.symbol()), fixup.symbol());
             assertTrue(
-                    fixup.symbol().matches("clobber\\.((buffer|cpu|errno|raise)\\..*|spare)"),
+                    fixup.symbol().matches("clobber\\.((buffer|cpu|errno|raise|record)\\..*|spare)"),
                     "routine left out: " + fixup.symbol());
         }
         HexFormat hex = HexFormat.ofDelimiter(" ");
@@ -95,6 +102,7 @@ final class SupportTest {
         Map<String, Integer> expected = Map.ofEntries(
                 Map.entry("THROWS", PlanWriter.THROWS),
                 Map.entry("BELOW_4G", PlanWriter.BELOW_4G),
+                Map.entry("NOT_NULL", PlanWriter.NOT_NULL),
                 Map.entry("PIN", PlanWriter.PIN),
                 Map.entry("COPY_IN", PlanWriter.COPY_IN),
                 Map.entry("COPY_OUT", PlanWriter.COPY_OUT),

@@ -1,0 +1,108 @@
+package dev.clobber.processor.block;
+
+import dev.clobber.processor.contract.BlockOperand;
+import dev.clobber.processor.contract.Constraint;
+import dev.clobber.processor.contract.RegisterClass;
+import dev.clobber.processor.contract.ResolvedBlock;
+import dev.clobber.processor.isa.Register;
+import dev.clobber.processor.isa.RegisterBank;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Which register each operand has.
+ *
+ * @param registers by operand, under the name for the width of its type; not for those in a flag or in no register that is known
+ * @param unplaced operands of a class for which none of its registers was left
+ */
+record Allocation(Map<BlockOperand, Register> registers, List<BlockOperand> unplaced) {
+    Allocation {
+        registers = Map.copyOf(registers);
+        unplaced = List.copyOf(unplaced);
+    }
+
+    /**
+     * Chooses registers for the operands of classes, if there is any way to.
+     *
+     * @param block the operands
+     * @param kept full registers that none of them may get, beside those that are named or clobbered
+     * @param beside operands that are best where no REX prefix is needed, for an instruction names ah or its like beside them
+     */
+    static Allocation of(ResolvedBlock block, Set<Register> kept, Set<BlockOperand> beside) {
+        Set<Register> taken = new HashSet<>(kept);
+        taken.addAll(block.clobbered());
+        fixed(block).forEach(register -> taken.add(register.full()));
+        Homes homes = Homes.of(block);
+        List<BlockOperand> askers = block.operands().stream()
+                .filter(operand -> operand.constraint() instanceof Constraint.OneOf)
+                .toList();
+        List<Optional<Register>> given = Matching.of(askers.stream()
+                .map(asker -> wishes(asker, taken, homes, beside.contains(asker)))
+                .toList());
+        Map<BlockOperand, Register> chosen = new HashMap<>();
+        List<BlockOperand> unplaced = new ArrayList<>();
+        for (int i = 0; i < askers.size(); i++) {
+            if (given.get(i).isPresent()) {
+                chosen.put(askers.get(i), given.get(i).get());
+            } else {
+                unplaced.add(askers.get(i));
+            }
+        }
+        return new Allocation(named(block, chosen), unplaced);
+    }
+
+    /** The registers that operands name. */
+    static List<Register> fixed(ResolvedBlock block) {
+        return block.operands().stream()
+                .filter(operand -> operand.constraint() instanceof Constraint.Fixed)
+                .map(operand -> ((Constraint.Fixed) operand.constraint()).register())
+                .toList();
+    }
+
+    /** Full registers, the best first; of equally good ones the one that costs least to use. */
+    private static List<Register> wishes(BlockOperand asker, Set<Register> taken, Homes homes, boolean isBeside) {
+        RegisterClass registers = ((Constraint.OneOf) asker.constraint()).registers();
+        Comparator<Register> byRank = Comparator.comparingInt(register -> homes.rank(asker, register));
+        Comparator<Register> byPrefix =
+                Comparator.comparing(register -> isBeside && register.highByte().isEmpty());
+        return registers.members().stream()
+                .map(Register::full)
+                .filter(register -> !taken.contains(register))
+                .sorted(byPrefix.thenComparing(byRank))
+                .toList();
+    }
+
+    private static Map<BlockOperand, Register> named(ResolvedBlock block, Map<BlockOperand, Register> chosen) {
+        Map<BlockOperand, Register> all = new HashMap<>();
+        for (BlockOperand operand : block.operands()) {
+            BlockOperand place = block.tied(operand).orElse(operand);
+            if (place.constraint() instanceof Constraint.Fixed fixed) {
+                all.put(
+                        operand,
+                        named(operand, fixed.register(), fixed.register().bits()));
+            } else if (place.constraint() instanceof Constraint.OneOf oneOf && chosen.containsKey(place)) {
+                all.put(
+                        operand,
+                        named(operand, chosen.get(place), oneOf.registers().bits()));
+            }
+        }
+        return all;
+    }
+
+    /** A general register goes by the width of what it holds, others by the width that was named. */
+    private static Register named(BlockOperand operand, Register register, int bits) {
+        boolean isGeneral = register.bank() == RegisterBank.GENERAL;
+        if (isGeneral) {
+            return operand.type().isPresent()
+                    ? register.full().view(operand.type().get().bits())
+                    : register;
+        }
+        return register.bank() == RegisterBank.VECTOR ? register.full().view(bits) : register;
+    }
+}

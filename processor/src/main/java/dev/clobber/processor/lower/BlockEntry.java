@@ -1,0 +1,75 @@
+package dev.clobber.processor.lower;
+
+import dev.clobber.processor.abi.ArgumentLocation;
+import dev.clobber.processor.abi.CallingConvention;
+import dev.clobber.processor.abi.JavaType;
+import dev.clobber.processor.asm.Code;
+import dev.clobber.processor.isa.Register;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntUnaryOperator;
+
+/** What both stubs of a block do: save registers, bring arguments into place, run the block, give the registers back. */
+final class BlockEntry {
+    private final Code.Builder code;
+    private final BlockPlan plan;
+    private final String symbol;
+
+    BlockEntry(Code.Builder code, BlockPlan plan, String symbol) {
+        this.code = code;
+        this.plan = plan;
+        this.symbol = symbol;
+    }
+
+    void save() {
+        plan.saved().forEach(code::push);
+    }
+
+    /** Runs the block with arguments that are as they were at the function's entry. */
+    void enter(CallingConvention convention) {
+        List<ArgumentLocation> locations = convention.locate(types());
+        int depth = code.cfaOffset() - Long.BYTES;
+        List<OperandMoves.Passage> passages = new ArrayList<>();
+        for (int i = 0; i < locations.size(); i++) {
+            passages.add(new OperandMoves.Passage(
+                    source(locations.get(i), depth), plan.operands().get(i)));
+        }
+        enter(passages);
+    }
+
+    /** Runs the block with arguments that are all on the stack. */
+    void enterFromStack(IntUnaryOperator offset) {
+        List<OperandMoves.Passage> passages = new ArrayList<>();
+        for (int i = 0; i < plan.operands().size(); i++) {
+            passages.add(new OperandMoves.Passage(
+                    new Move.OnStack(offset.applyAsInt(i)), plan.operands().get(i)));
+        }
+        enter(passages);
+    }
+
+    List<JavaType> types() {
+        return plan.operands().stream().map(PlannedOperand::type).toList();
+    }
+
+    private static Move.Source source(ArgumentLocation location, int depth) {
+        return location instanceof ArgumentLocation.InRegister in
+                ? new Move.InRegister(in.register())
+                : new Move.OnStack(depth + ((ArgumentLocation.OnStack) location).offset());
+    }
+
+    private void enter(List<OperandMoves.Passage> passages) {
+        OperandMoves.append(code, passages);
+        BlockBody.append(code, plan.code(), symbol + ".", plan.saved());
+        if (plan.noReturn()) {
+            code.add("ud2");
+        }
+    }
+
+    void restore() {
+        List<Register> saved = plan.saved();
+        for (int i = saved.size() - 1; i >= 0; i--) {
+            code.pop(saved.get(i));
+        }
+        code.add("ret");
+    }
+}

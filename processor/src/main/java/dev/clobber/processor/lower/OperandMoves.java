@@ -1,0 +1,187 @@
+package dev.clobber.processor.lower;
+
+import dev.clobber.processor.abi.CallingConvention;
+import dev.clobber.processor.asm.Code;
+import dev.clobber.processor.isa.Encoder;
+import dev.clobber.processor.isa.Immediate;
+import dev.clobber.processor.isa.Instruction;
+import dev.clobber.processor.isa.InstructionTable;
+import dev.clobber.processor.isa.Memory;
+import dev.clobber.processor.isa.Register;
+import dev.clobber.processor.isa.RegisterBank;
+import dev.clobber.processor.isa.Registers;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Takes the arguments of a block to the registers of its operands.
+ *
+ * <p>Within the general registers, and within the vector registers, the moves are made as if at once. What goes from one bank to another
+ * does so at once if nothing else waits in its destination; else it waits below rsp, where the System V ABI (3.2.2, the red zone) leaves
+ * 128 bytes alone: enough for the 14 arguments that come in registers.
+ */
+final class OperandMoves {
+    private static final int BYTE_BITS = 8;
+
+    /** An argument and where it is. */
+    record Passage(Move.Source source, PlannedOperand operand) {
+        private boolean isIn(Register register) {
+            return source instanceof Move.InRegister in && in.register().aliases(register);
+        }
+
+        private boolean isInteger() {
+            return !operand.type().isFloating();
+        }
+
+        private RegisterBank bank() {
+            return operand.register().bank();
+        }
+    }
+
+    private final Code.Builder code;
+    private final List<Passage> passages;
+    /** What is loaded when every other value has left its register. */
+    private final List<Instruction> last = new ArrayList<>();
+
+    private int waiting;
+
+    private OperandMoves(Code.Builder code, List<Passage> passages) {
+        this.code = code;
+        this.passages = passages;
+    }
+
+    /** Appends the instructions. Flags and other registers are of no use afterwards. */
+    static void append(Code.Builder code, List<Passage> passages) {
+        new OperandMoves(code, passages).append();
+    }
+
+    private void append() {
+        // First those out of the general registers: rax, which holds no argument, is free for them.
+        passages.stream()
+                .filter(passage -> passage.isInteger() && passage.bank() != RegisterBank.GENERAL)
+                .forEach(this::outOfGeneral);
+        passages.stream()
+                .filter(passage -> !passage.isInteger() && passage.source() instanceof Move.InRegister)
+                .filter(passage -> passage.bank() != RegisterBank.VECTOR
+                        || passage.operand().isWidened())
+                .forEach(this::outOfVector);
+        general();
+        VectorMoves vectors = new VectorMoves(code);
+        passages.stream()
+                .filter(passage -> !passage.isInteger() && passage.bank() == RegisterBank.VECTOR)
+                .filter(passage -> !passage.operand().isWidened())
+                .filter(passage -> passage.source() instanceof Move.InRegister)
+                .forEach(passage -> vectors.add(
+                        ((Move.InRegister) passage.source()).register(),
+                        passage.operand().register()));
+        vectors.resolve(slot(waiting + 1));
+        passages.stream()
+                .filter(passage -> !passage.isInteger() && passage.bank() != RegisterBank.GENERAL)
+                .filter(passage -> passage.source() instanceof Move.OnStack)
+                .forEach(passage -> load(passage.operand(), (int) ((Move.OnStack) passage.source()).offset()));
+        last.forEach(code::add);
+        passages.stream()
+                .map(passage -> passage.operand().register())
+                .filter(Register::high)
+                .forEach(register -> code.add("shl", register.view(32), new Immediate(BYTE_BITS)));
+    }
+
+    /** An integer on its way to a vector, mask or MMX register. */
+    private void outOfGeneral(Passage passage) {
+        PlannedOperand operand = passage.operand();
+        Register destination = operand.register();
+        Register carrier = passage.source() instanceof Move.InRegister in ? in.register() : Registers.RAX;
+        int bits = carried(operand);
+        boolean widened = operand.isWidened() && operand.type().bits() < bits;
+        if (widened || passage.source() instanceof Move.OnStack) {
+            int defined = widened ? operand.type().bits() : Math.max(32, bits);
+            code.add(new Move(
+                            passage.source(),
+                            defined,
+                            operand.type().isSigned(),
+                            carrier.view(Math.max(32, bits)),
+                            Long.SIZE)
+                    .direct());
+        }
+        boolean isOccupied = passages.stream().anyMatch(other -> other.isIn(destination));
+        if (isOccupied) {
+            waiting++;
+            code.add("mov", Memory.of(Long.SIZE, Registers.RSP, slot(waiting)), carrier);
+            last.add(Transfer.load(destination, slot(waiting), bits, clearsAll(operand)));
+        } else {
+            code.add(Transfer.in(destination, carrier, bits, clearsAll(operand)));
+        }
+    }
+
+    /** As much as the block looks at; of a vector register, what is above 32 or 64 bits is cleared. */
+    private static int carried(PlannedOperand operand) {
+        RegisterBank bank = operand.register().bank();
+        return Transfer.bits(bank, bank == RegisterBank.VECTOR ? operand.type().bits() : operand.usedBits());
+    }
+
+    private static boolean clearsAll(PlannedOperand operand) {
+        return operand.usedBits() > 128;
+    }
+
+    /** A float or double in a vector register that has to leave it, or to be cleared around its value. */
+    private void outOfVector(Passage passage) {
+        PlannedOperand operand = passage.operand();
+        Register source = ((Move.InRegister) passage.source()).register();
+        Register destination = operand.register();
+        int bits = operand.type().bits();
+        boolean isOccupied =
+                passages.stream().anyMatch(other -> other.bank() == RegisterBank.GENERAL && other.isIn(destination));
+        if (passage.bank() == RegisterBank.GENERAL && !isOccupied) {
+            code.add(Transfer.out(destination.view(bits), source, bits));
+        } else {
+            waiting++;
+            code.add(Transfer.out(Memory.of(bits, Registers.RSP, slot(waiting)), source, bits));
+            int offset = slot(waiting);
+            last.add(Transfer.load(destination, offset, bits, clearsAll(operand)));
+        }
+    }
+
+    private void load(PlannedOperand operand, int offset) {
+        code.add(Transfer.load(operand.register(), offset, operand.type().bits(), clearsAll(operand)));
+    }
+
+    private static int slot(int number) {
+        return -Long.BYTES * number;
+    }
+
+    private void general() {
+        List<Move> moves = passages.stream()
+                .filter(passage -> passage.bank() == RegisterBank.GENERAL)
+                .filter(passage -> passage.isInteger() || passage.source() instanceof Move.OnStack)
+                .map(OperandMoves::move)
+                .toList();
+        Encoder encoder = new Encoder(InstructionTable.x86_64());
+        new ParallelMove(temporary(), instruction -> encoder.encode(instruction).length())
+                .resolve(moves)
+                .forEach(code::add);
+    }
+
+    /** Widened as far as the block looks, and no further. */
+    private static Move move(Passage passage) {
+        PlannedOperand operand = passage.operand();
+        Register register = operand.register();
+        int bits = operand.type().bits();
+        if (!operand.isWidened() || register.high()) {
+            int whole = Math.max(32, bits);
+            return new Move(passage.source(), whole, false, register.view(whole), whole);
+        }
+        int used = operand.usedBits() <= 32 ? 32 : 64;
+        boolean signed = passage.isInteger() && operand.type().isSigned();
+        return new Move(passage.source(), bits, signed, register.view(used), used);
+    }
+
+    /** A register that no argument comes in and no operand is in. */
+    private Optional<Register> temporary() {
+        return CallingConvention.callerSaved().stream()
+                .filter(register -> passages.stream()
+                        .noneMatch(passage -> passage.isIn(register)
+                                || passage.operand().register().aliases(register)))
+                .findFirst();
+    }
+}

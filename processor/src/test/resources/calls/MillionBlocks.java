@@ -30,11 +30,11 @@ interface MillionBlocks {
 
     @Asm({"mov {out}, 0", "1: dec {n}", "js 2f", "add {out}, [{a} + {n}*8]", "mov [{b} + {n}*8], {out}", "jmp 1b", "2:"})
     @Out("r15")
-    @Clobbers("flags")
+    @Clobbers({"r12", "flags"})
     long sums(@In("rbx") long[] a, @In("rbp") long[] b, @In("r12") long n);
 
     @Asm({"1: dec {n}", "js 2f", "inc byte ptr [{a} + {n}]", "jmp 1b", "2:"})
-    @Clobbers("flags")
+    @Clobbers({"r13", "flags"})
     void increment(@In("r14") ByteBuffer a, @In("r13") @Length(of = "a") long n);
 
     final class Main {

@@ -13,8 +13,8 @@ interface SteppedBlocks {
     long first(@In("reg") long a, @In("reg") long b);
 
     @Asm({"mov {a}, 1", "mov {b}, 2", "mov r12, 3", "mov r13, 4", "mov r14, 5", "mov r15, 6"})
-    @Clobbers({"r12", "r13", "r14", "r15"})
-    @SuppressWarnings("clobber:useless-clobber")
+    @Clobbers({"rbx", "rbp", "r12", "r13", "r14", "r15"})
+    @SuppressWarnings("clobber:unused-operand")
     void saved(@In("rbx") long a, @In("rbp") long b);
 
     @Asm({
@@ -42,7 +42,7 @@ interface SteppedBlocks {
     Halves halves(@In("rax") long a);
 
     @Asm({"1: dec {n}", "js 2f", "push {n}", "mov byte ptr [{a} + {n}], 1", "pop {n}", "jmp 1b", "2:"})
-    @Clobbers("flags")
+    @Clobbers({"{n}", "flags"})
     void array(@In("rbx") byte[] a, @In("reg") @Length(of = "a") long n);
 
     @Asm({"push {n}", "lea rax, [{a} + {f}]", "pop rcx"})

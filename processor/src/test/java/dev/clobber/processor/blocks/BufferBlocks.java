@@ -8,60 +8,60 @@ import dev.clobber.Out;
 import java.nio.ByteBuffer;
 
 /** Blocks that read and write arrays and buffers. */
-@Clobbers("flags")
-@SuppressWarnings("clobber:useless-clobber")
 public interface BufferBlocks {
     String SUM = "xor {out}, {out}; 1: dec {n}; js 2f; movzx eax, byte ptr [{a} + {n}]; add {out}, rax; jmp 1b; 2:";
 
     @Asm(SUM)
     @Out("reg")
-    @Clobbers({"rax", "flags"})
+    @Clobbers({"rax", "{n}", "flags"})
     long sum(@In("reg") byte[] a, @In("reg") @Length(of = "a") long n);
 
     @Asm(SUM)
     @Out("reg")
-    @Clobbers({"rax", "flags"})
+    @Clobbers({"rax", "rbp", "flags"})
     long sum(@In("r15") boolean[] a, @In("rbp") @Length(of = "a") long n);
 
     @Asm(SUM)
     @Out("reg")
-    @Clobbers({"rax", "flags"})
+    @Clobbers({"rax", "{n}", "flags"})
     long sum(@In("reg") short[] a, @In("reg") @Length(of = "a") long n);
 
     @Asm(SUM)
     @Out("reg")
-    @Clobbers({"rax", "flags"})
+    @Clobbers({"rax", "{n}", "flags"})
     long sum(@In("reg") char[] a, @In("reg") @Length(of = "a") long n);
 
     @Asm(SUM)
     @Out("reg")
-    @Clobbers({"rax", "flags"})
+    @Clobbers({"rax", "{n}", "flags"})
     long sum(@In("reg") int[] a, @In("reg") @Length(of = "a") long n);
 
     @Asm(SUM)
     @Out("reg")
-    @Clobbers({"rax", "flags"})
+    @Clobbers({"rax", "{n}", "flags"})
     long sum(@In("reg") long[] a, @In("reg") @Length(of = "a") long n);
 
     @Asm(SUM)
     @Out("reg")
-    @Clobbers({"rax", "flags"})
+    @Clobbers({"rax", "{n}", "flags"})
     long sum(@In("reg") float[] a, @In("reg") @Length(of = "a") long n);
 
     @Asm(SUM)
     @Out("reg")
-    @Clobbers({"rax", "flags"})
+    @Clobbers({"rax", "{n}", "flags"})
     long sum(@In("reg") double[] a, @In("reg") @Length(of = "a") long n);
 
     @Asm(SUM)
     @Out("reg")
-    @Clobbers({"rax", "flags"})
+    @Clobbers({"rax", "{n}", "flags"})
     long sum(@In("reg") ByteBuffer a, @In("reg") @Length(of = "a") long n);
 
     @Asm({"1: dec {n}", "js 2f", "mov [{a} + {n}], {v}", "jmp 1b", "2:"})
+    @Clobbers({"rcx", "flags"})
     void fill(@In("rsi") byte[] a, @In("reg") byte v, @In("rcx") @Length(of = "a") long n);
 
     @Asm({"1: dec {n}", "js 2f", "mov [{a} + {n}], {v}", "jmp 1b", "2:"})
+    @Clobbers({"rcx", "flags"})
     void fill(@In("rsi") ByteBuffer a, @In("reg") byte v, @In("rcx") @Length(of = "a") long n);
 
     /** Adds two vectors; floats beside arrays, and a double result. */
@@ -78,7 +78,7 @@ public interface BufferBlocks {
         "2: addsd {out}, {g}"
     })
     @Out("xmm7")
-    @Clobbers({"xmm5", "flags"})
+    @Clobbers({"xmm5", "{n}", "flags"})
     double axpy(
             @In("xmm3") double f,
             @In("rbx") double[] a,

@@ -118,6 +118,6 @@ public interface RecordBlocks {
         "jmp 1b",
         "2:"
     })
-    @Clobbers("flags")
+    @Clobbers({"{n}", "flags"})
     Smallest smallest(@In("reg") double[] a, @In("reg") int n);
 }

@@ -12,7 +12,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** A method without a fallback names what its processor lacks. */
 class RequiredBlocksTest {
     @ParameterizedTest
-    @EnumSource(Way.class)
+    @EnumSource(
+            value = Way.class,
+            names = {"INTERFACE", "NATIVES"})
     void namesWhatIsMissing(Way way) {
         RequiredBlocks blocks = Bindings.bind(RequiredBlocks.class, way, "", UnaryOperator.identity());
         for (int i = 0; i < 3; i++) {

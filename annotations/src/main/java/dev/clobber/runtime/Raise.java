@@ -138,14 +138,18 @@ final class Raise {
         return count == 1 ? "1 byte" : count + " bytes";
     }
 
-    /** Takes this class's frames off the top of the stack trace. */
+    /** Takes the frames of this class, and of {@link Check}, off the top of the stack trace. */
     private static <T extends Throwable> T fromCaller(T thrown) {
         StackTraceElement[] frames = thrown.getStackTrace();
         int own = 0;
-        while (own < frames.length && frames[own].getClassName().equals(Raise.class.getName())) {
+        while (own < frames.length && isOwn(frames[own].getClassName())) {
             own++;
         }
         thrown.setStackTrace(Arrays.copyOfRange(frames, own, frames.length));
         return thrown;
+    }
+
+    private static boolean isOwn(String className) {
+        return className.equals(Raise.class.getName()) || className.equals(Check.class.getName());
     }
 }

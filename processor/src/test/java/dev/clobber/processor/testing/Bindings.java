@@ -36,6 +36,7 @@ public final class Bindings {
         String source = edit.apply(source(contract));
         String name = contract.getSimpleName() + (way == Way.NATIVES ? "Natives" : "");
         Javac.Result compiled = Javac.into(directory(contract, way, variant))
+                .options(way.option())
                 .source(
                         contract.getPackageName().replace('.', '/') + "/" + name + ".java",
                         way == Way.NATIVES ? natives(source, contract.getSimpleName(), name) : source)

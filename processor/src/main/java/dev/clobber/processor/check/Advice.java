@@ -8,29 +8,29 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** What several rules say in the same words. */
-final class Advice {
+public final class Advice {
     private static final List<String> NUMBERS = List.of("no", "one", "two", "three", "four", "five", "six");
     private static final List<String> ORDINALS = List.of("first", "second", "third", "fourth", "fifth", "sixth");
 
     private Advice() {}
 
     /** The mend of a warning, and how to silence it. */
-    static String orSilence(String mend, RuleId rule) {
+    public static String orSilence(String mend, RuleId rule) {
         return mend + ", or " + silence(rule);
     }
 
     /** How to silence a warning that has no mend. */
-    static String silence(RuleId rule) {
+    public static String silence(RuleId rule) {
         return "keep it and add @SuppressWarnings(\"" + rule.suppression() + "\")";
     }
 
     /** {@code {"rcx", "r11"}}. */
-    static String array(List<String> names) {
+    public static String array(List<String> names) {
         return names.stream().map(Advice::quoted).collect(Collectors.joining(", ", "{", "}"));
     }
 
     /** {@code "rcx"}. */
-    static String quoted(String name) {
+    public static String quoted(String name) {
         return '"' + name + '"';
     }
 

@@ -1,0 +1,50 @@
+package dev.clobber.processor.check.block;
+
+import static dev.clobber.processor.diag.Words.code;
+
+import dev.clobber.processor.block.Template;
+import dev.clobber.processor.contract.BlockOperand;
+import dev.clobber.processor.contract.Constraint;
+import dev.clobber.processor.contract.ResolvedBlock;
+import dev.clobber.processor.diag.Finding;
+import dev.clobber.processor.diag.Findings;
+import dev.clobber.processor.diag.RuleId;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** {@code unused-operand}: a register is to be chosen for an operand that the template never names. */
+public final class UnusedOperand implements BlockCheck {
+    @Override
+    public void check(ResolvedBlock block, Findings findings) {
+        Set<String> named = Template.of(block.declared().asm().template())
+                .references()
+                .map(Template.Reference::name)
+                .collect(Collectors.toSet());
+        for (BlockOperand operand : block.operands()) {
+            boolean isTied = block.outputs().stream()
+                    .anyMatch(
+                            output -> block.tied(output).filter(operand::equals).isPresent());
+            boolean isChosen = operand.constraint() instanceof Constraint.OneOf && OperandNames.hasSoundType(operand);
+            if (isChosen && !named.contains(operand.name()) && !isTied) {
+                findings.add(finding(operand));
+            }
+        }
+    }
+
+    private static Finding finding(BlockOperand operand) {
+        String braces = code("{" + operand.name() + "}");
+        Finding finding = Finding.of(
+                RuleId.UNUSED_OPERAND,
+                operand.site(),
+                "the template never names " + braces + ", so " + OperandNames.of(operand) + " is in a register that "
+                        + (operand.isInput() ? "nothing reads" : "nothing writes"));
+        if (Template.isDecoration(operand.name())) {
+            return finding.note(braces + " in a template is what AVX-512 means by it")
+                    .help(operand.isInput() ? "rename the parameter" : "rename it: @Out(name = ...)");
+        }
+        return finding.help(
+                operand.isInput()
+                        ? "write " + braces + " where an instruction reads it, or remove the parameter"
+                        : "write " + braces + " where an instruction writes it, or name its register");
+    }
+}

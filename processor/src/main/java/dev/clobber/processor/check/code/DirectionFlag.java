@@ -1,0 +1,23 @@
+package dev.clobber.processor.check.code;
+
+import dev.clobber.processor.block.AssembledBlock;
+import dev.clobber.processor.diag.Findings;
+import dev.clobber.processor.diag.RuleId;
+
+/** {@code direction-flag}: it may be set at the end. */
+final class DirectionFlag implements CodeCheck {
+    @Override
+    public void check(AssembledBlock block, Findings findings) {
+        block.flow().direction().ifPresent(leftover -> {
+            int step = leftover.writers().get(0);
+            findings.add(Where.at(
+                            block,
+                            step,
+                            RuleId.DIRECTION_FLAG,
+                            Statements.code(block, step) + " leaves the direction flag set at the end",
+                            leftover.path())
+                    .note("all code relies on it to be clear (System V ABI, AMD64 supplement, section 3.2.1)")
+                    .help("add \"cld\" as the last line"));
+        });
+    }
+}

@@ -1,0 +1,33 @@
+package dev.clobber.processor.check.code;
+
+import dev.clobber.processor.block.AssembledBlock;
+import dev.clobber.processor.diag.Findings;
+import dev.clobber.processor.diag.RuleId;
+import dev.clobber.processor.model.AsmOption;
+
+/** {@code flags-changed}: PRESERVES_FLAGS, and yet the flags are changed. */
+final class FlagsChanged implements CodeCheck {
+    @Override
+    public void check(AssembledBlock block, Findings findings) {
+        boolean isPromised = block.contract()
+                .declared()
+                .asm()
+                .option(AsmOption.PRESERVES_FLAGS)
+                .isPresent();
+        if (!isPromised) {
+            return;
+        }
+        Undeclared.flagChange(block).ifPresent(change -> {
+            int step = change.writers().get(0);
+            findings.add(Where.at(
+                            block,
+                            step,
+                            RuleId.FLAGS_CHANGED,
+                            Statements.code(block, step)
+                                    + " changes the flags, but PRESERVES_FLAGS promises that they stay",
+                            change.path())
+                    .note("it writes " + FlagNames.and(change.flags()))
+                    .help(Promises.takeBack(block, AsmOption.PRESERVES_FLAGS)));
+        });
+    }
+}

@@ -1,0 +1,107 @@
+package dev.clobber.processor.check.code;
+
+import dev.clobber.processor.block.AssembledBlock;
+import dev.clobber.processor.diag.Finding;
+import dev.clobber.processor.diag.Findings;
+import dev.clobber.processor.diag.RuleId;
+import dev.clobber.processor.diag.Words;
+import dev.clobber.processor.flow.Facts.MemoryAccess;
+import dev.clobber.processor.flow.Facts.Place;
+import dev.clobber.processor.flow.Facts.StackFault;
+import dev.clobber.processor.flow.Facts.StackProblem;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * {@code unbalanced-stack}: rsp does not come back to where it was, or the block writes to what of the stack is not its own. The first
+ * fault only: further ones follow from it.
+ */
+final class UnbalancedStack implements CodeCheck {
+    @Override
+    public void check(AssembledBlock block, Findings findings) {
+        Optional<StackFault> fault = StackUsed.isPromised(block) ? Optional.empty() : first(block);
+        if (fault.isPresent()) {
+            findings.add(finding(block, fault.get()));
+            return;
+        }
+        block.flow().memory().stream()
+                .filter(MemoryAccess::written)
+                .filter(access -> access.place() == Place.CALLERS || access.place() == Place.UNKNOWN_STACK)
+                .findFirst()
+                .ifPresent(access -> findings.add(finding(block, access)));
+    }
+
+    /** That the depth is wrong at the end often follows from the others. */
+    private static Optional<StackFault> first(AssembledBlock block) {
+        List<StackFault> faults = block.flow().stackFaults();
+        return faults.stream()
+                .filter(fault -> fault.problem() != StackProblem.AT_END)
+                .findFirst()
+                .or(() -> faults.stream().findFirst());
+    }
+
+    private static Finding finding(AssembledBlock block, StackFault fault) {
+        String code = Statements.code(block, fault.step());
+        return switch (fault.problem()) {
+            case DIFFERENT_DEPTHS ->
+                at(block, fault, "two ways come to " + code + " with rsp at different depths")
+                        .help("push and pop the same on both ways");
+            case ABOVE_ENTRY ->
+                at(block, fault, code + " moves rsp above where it was when the block began")
+                        .note("what lies there is the caller's: saved registers, and the address to return to")
+                        .help("pop only what the block has pushed");
+            case UNKNOWN_DEPTH ->
+                at(block, fault, code + " moves rsp to where it cannot be followed")
+                        .note(
+                                "how far rsp is from where it was when the block began has to be known at each instruction")
+                        .help("move rsp by a constant, or keep it in another register and move it back from there");
+            case AT_END ->
+                at(block, fault, code + " leaves rsp " + off(fault.depth()) + " at the end of the block")
+                        .note(
+                                "behind the end, registers are restored from where rsp points and the address to return to is popped")
+                        .help(mend(fault.depth()));
+        };
+    }
+
+    private static Finding at(AssembledBlock block, StackFault fault, String headline) {
+        return Where.at(block, fault.step(), RuleId.UNBALANCED_STACK, headline, fault.path());
+    }
+
+    private static String off(OptionalLong depth) {
+        if (depth.isEmpty()) {
+            return "elsewhere";
+        }
+        long bytes = Math.abs(depth.getAsLong());
+        return Words.count(Math.toIntExact(bytes), "byte") + (depth.getAsLong() > 0 ? " too low" : " too high");
+    }
+
+    private static String mend(OptionalLong depth) {
+        if (depth.isEmpty() || depth.getAsLong() <= 0) {
+            return "push and pop the same on every way";
+        }
+        return depth.getAsLong() == Long.BYTES
+                ? "add the `pop` of what is pushed, on every way"
+                : "take it back on every way, for example by `lea rsp, [rsp + " + depth.getAsLong() + "]`";
+    }
+
+    private static Finding finding(AssembledBlock block, MemoryAccess access) {
+        String code = Statements.code(block, access.step());
+        return access.place() == Place.CALLERS
+                ? Where.at(
+                                block,
+                                access.step(),
+                                RuleId.UNBALANCED_STACK,
+                                code + " writes to the stack above where rsp was when the block began")
+                        .note("what lies there is the caller's: saved registers, and the address to return to")
+                        .help(
+                                "write below that, to what the block has pushed or, as far as 128 bytes, to [rsp - 8] and on")
+                : Where.at(
+                                block,
+                                access.step(),
+                                RuleId.UNBALANCED_STACK,
+                                code + " writes to the stack at a place that cannot be followed")
+                        .note("it may be the caller's: saved registers, and the address to return to")
+                        .help("write to a constant distance from rsp, or to an array that is a parameter");
+    }
+}

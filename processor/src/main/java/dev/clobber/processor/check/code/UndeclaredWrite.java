@@ -1,0 +1,122 @@
+package dev.clobber.processor.check.code;
+
+import dev.clobber.processor.asm.Code;
+import dev.clobber.processor.block.AssembledBlock;
+import dev.clobber.processor.contract.BlockOperand;
+import dev.clobber.processor.contract.Constraint;
+import dev.clobber.processor.diag.Finding;
+import dev.clobber.processor.diag.Findings;
+import dev.clobber.processor.diag.RuleId;
+import dev.clobber.processor.diag.Words;
+import dev.clobber.processor.flow.Facts.Change;
+import dev.clobber.processor.flow.Facts.FlagChange;
+import dev.clobber.processor.isa.BitRange;
+import dev.clobber.processor.isa.Register;
+import dev.clobber.processor.model.AsmMethod;
+import dev.clobber.processor.model.AsmOption;
+import dev.clobber.processor.model.ClobberList;
+import dev.clobber.processor.model.Sited;
+import java.util.Optional;
+import javax.lang.model.type.TypeKind;
+
+/** {@code undeclared-write}: a register or the flags are changed and neither output nor clobber. */
+final class UndeclaredWrite implements CodeCheck {
+    @Override
+    public void check(AssembledBlock block, Findings findings) {
+        Undeclared undeclared = Undeclared.of(block);
+        undeclared.registers().forEach(change -> findings.add(finding(block, change)));
+        boolean isPromised = block.contract()
+                .declared()
+                .asm()
+                .option(AsmOption.PRESERVES_FLAGS)
+                .isPresent();
+        if (!isPromised) {
+            undeclared.flags().ifPresent(change -> findings.add(finding(block, change)));
+        }
+    }
+
+    private static Finding finding(AssembledBlock block, Change change) {
+        int step = change.writers().get(0);
+        Register full = change.register();
+        Code.Step writer = block.flow().steps().get(step);
+        Optional<BlockOperand> input = input(block, full);
+        String what = Spelling.of(block, step, full)
+                + (input.isPresent() && Spelling.inBraces(block, step, full).isEmpty()
+                        ? ", the register of parameter "
+                                + Words.code(input.get().name()) + ","
+                        : input.isPresent() ? ", a parameter," : ",");
+        Finding finding = Where.at(
+                block,
+                step,
+                RuleId.UNDECLARED_WRITE,
+                Statements.code(block, step) + " writes " + what + " which " + unlisted(block),
+                change.path());
+        if (Spelling.isImplicit(writer, full)) {
+            finding = finding.note(Implicit.written(block, step, full));
+        }
+        Optional<String> part = listedPart(block, full);
+        if (part.isPresent()) {
+            finding = finding.note("@Clobbers lists only " + part.get() + " of " + full);
+        }
+        return finding.help(ClobberMend.write(block)
+                + input.filter(operand -> canBeResult(block))
+                        .map(UndeclaredWrite::orResult)
+                        .orElse(""));
+    }
+
+    private static Finding finding(AssembledBlock block, FlagChange change) {
+        int step = change.writers().get(0);
+        return Where.at(
+                        block,
+                        step,
+                        RuleId.UNDECLARED_WRITE,
+                        Statements.code(block, step) + " changes the flags, which " + unlisted(block),
+                        change.path())
+                .note("it writes " + FlagNames.and(change.flags()))
+                .help(ClobberMend.write(block));
+    }
+
+    private static String unlisted(AssembledBlock block) {
+        boolean isWritten =
+                Declared.lists(block.contract().declared()).findAny().isPresent();
+        return isWritten ? "@Clobbers does not list" : "no @Clobbers lists";
+    }
+
+    private static Optional<BlockOperand> input(AssembledBlock block, Register full) {
+        return block.contract().inputs().stream()
+                .filter(operand -> block.register(operand).filter(full::aliases).isPresent())
+                .findFirst();
+    }
+
+    private static Optional<String> listedPart(AssembledBlock block, Register full) {
+        return Declared.lists(block.contract().declared())
+                .map(ClobberList::names)
+                .flatMap(names -> names.stream().map(Sited::value))
+                .filter(word -> Declared.register(block, word)
+                        .filter(full::aliases)
+                        .filter(register -> BitRange.of(register).width() < full.bits())
+                        .isPresent())
+                .findFirst();
+    }
+
+    /** Whether a parameter that is changed may be meant as the result: then nothing else is written where the result is taken from. */
+    private static boolean canBeResult(AssembledBlock block) {
+        AsmMethod method = block.contract().declared();
+        boolean isSaid = method.out().flatMap(out -> out.place()).isPresent()
+                || method.record().isPresent();
+        return method.result().getKind() != TypeKind.VOID
+                && !isSaid
+                && block.contract().outputs().stream()
+                        .flatMap(output -> block.register(output).stream())
+                        .allMatch(register ->
+                                block.flow().writers(register.full()).isEmpty());
+    }
+
+    private static String orResult(BlockOperand input) {
+        String name = input.constraint() instanceof Constraint.OneOf
+                        || input.written().isEmpty()
+                ? "{" + input.name() + "}"
+                : input.written().get().value();
+        return ", or @Out(\"" + name + "\") if it is the result";
+    }
+}

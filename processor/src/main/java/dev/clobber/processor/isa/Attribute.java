@@ -55,7 +55,31 @@ public enum Attribute {
     /** Its first operand is an address too, as wide as the registers of its memory operand. */
     ADDRESS_WIDE,
     /** Changes flags only where its count, masked to the width of the operation, is not 0. */
-    COUNT;
+    COUNT,
+    /** With one register for both sources its result depends on CF and not on that register: {@code sbb r, r}. */
+    BORROW,
+    /** Its constant clears bits of its first operand, which becomes no greater: {@code and rsp, -16} moves rsp down, if at all. */
+    ROUNDS_DOWN,
+    /** Makes a stack frame with rbp, or takes it down. */
+    FRAME,
+    /** What it pushes, pops, or has in ah is the flags as rflags has them (SDM vol. 1, figure 3-8). */
+    FLAGS_IMAGE,
+    /** Leaves the x87 stack empty, and the MMX registers free. */
+    X87_EMPTY,
+    /** Its operand becomes the x87 control word. */
+    CONTROL_LOADED,
+    /** Its operand receives the x87 control word. */
+    CONTROL_STORED,
+    /** Sets the x87 control word to something else. */
+    CONTROL_CHANGED,
+    /** Clears all but the lower 128 bits of ymm0 to ymm15, and says so to the processor (SDM vol. 1, section 14.3). */
+    UPPERS_CLEARED,
+    /** Control goes no further: the processor raises an exception that nobody resumes from. */
+    STOPS,
+    /** Makes the processor wait, be it for a moment. */
+    WAITS,
+    /** Its result depends on more than what it reads: time, chance, the processor at hand, the operating system. */
+    VOLATILE;
 
     private final String text = name().toLowerCase(Locale.ROOT).replace('_', '-');
 

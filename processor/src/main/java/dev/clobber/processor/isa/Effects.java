@@ -1,7 +1,9 @@
 package dev.clobber.processor.isa;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /**
  * What one instruction does, implicit effects included.
@@ -15,6 +17,9 @@ import java.util.OptionalLong;
  * @param indirect whether the target is in a register or in memory
  * @param idiom whether the sources do not matter
  * @param copy whether the result is the source as it is: mov, push, xchg
+ * @param move what it hands on from where to where, if that is all it does
+ * @param delta what it adds to its first operand, in an instruction that does nothing else to it; empty for all others
+ * @param attributes what else its row says
  * @param features that the processor needs, as /proc/cpuinfo names them
  * @param privileged whether user code cannot run it
  */
@@ -28,6 +33,9 @@ public record Effects(
         boolean indirect,
         Idiom idiom,
         boolean copy,
+        Optional<Move> move,
+        OptionalLong delta,
+        Set<Attribute> attributes,
         List<String> features,
         boolean privileged) {
     /** Copies the lists. */
@@ -35,6 +43,16 @@ public record Effects(
         registers = List.copyOf(registers);
         memory = List.copyOf(memory);
         features = List.copyOf(features);
+    }
+
+    /**
+     * Whether its row has an attribute.
+     *
+     * @param attribute any
+     * @return whether it stands in the sixth column
+     */
+    public boolean has(Attribute attribute) {
+        return attributes.contains(attribute);
     }
 
     /**
@@ -60,6 +78,9 @@ public record Effects(
                 Flow.isIndirect(form),
                 Idiom.of(form, whole),
                 form.has(Attribute.COPY),
+                Move.of(whole, form),
+                form.notes().delta().of(whole.operands()),
+                form.notes().attributes(),
                 form.features(),
                 form.has(Attribute.PRIVILEGED));
     }

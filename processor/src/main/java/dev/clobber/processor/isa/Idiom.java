@@ -11,7 +11,9 @@ public enum Idiom {
     /** All bits become 1: {@code pcmpeqd x, x}. */
     ONES(Attribute.ONES),
     /** All bits become 0, but the register counts as read: {@code pandn x, x}. */
-    CONSTANT(Attribute.CONSTANT);
+    CONSTANT(Attribute.CONSTANT),
+    /** All bits become what CF says, but the register counts as read: {@code sbb r, r}. */
+    BORROW(Attribute.BORROW);
 
     private final Optional<Attribute> attribute;
 

@@ -171,7 +171,8 @@ class EffectsTest {
     void whatElseIsTold() {
         assertEquals(Idiom.ZEROS, effects("pxor xmm0, xmm0").idiom());
         assertEquals(Idiom.ONES, effects("vpcmpeqd ymm0, ymm1, ymm1").idiom());
-        assertEquals(Idiom.NONE, effects("sbb eax, eax").idiom());
+        assertEquals(Idiom.BORROW, effects("sbb eax, eax").idiom());
+        assertEquals(Idiom.NONE, effects("sbb eax, ecx").idiom());
         assertEquals(Idiom.NONE, effects("pxor xmm0, xmm1").idiom());
         assertTrue(effects("mov rax, rcx").copy());
         assertTrue(effects("push rax").copy());

@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
 
-/** Talks to the kernel and to nobody else: what it prints goes through the {@code write} system call too. */
+/** Talks to the kernel and to the processor; what it prints goes through the {@code write} system call too. */
 public final class Demo {
     private static final int STANDARD_OUTPUT = 1;
     private static final int UTSNAME_FIELD = 65;
@@ -35,6 +35,9 @@ public final class Demo {
         demo.print("");
         demo.print("The machine code of `write`:");
         demo.print(demo.disassembly("write"));
+        demo.print("");
+        demo.print("Inline assembly:");
+        new Gallery().lines().forEach(demo::print);
     }
 
     private void print(String line) {

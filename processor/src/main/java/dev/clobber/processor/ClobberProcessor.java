@@ -56,9 +56,9 @@ public final class ClobberProcessor extends AbstractProcessor {
         Reporter reporter = new Reporter(environment.getMessager(), warningsAreErrors, sources::contains);
         PathChoice paths = PathChoice.of(path(reporter), environment);
         if (paths.isInVain()) {
-            reporter.note("-A" + PATH + "=ffm: there is no java.lang.foreign in Java "
+            reporter.note("-A" + PATH + "=ffm: Java "
                     + environment.getSourceVersion().ordinal()
-                    + ", so all methods are called through JNI; compile for Java 22 or later");
+                    + " has no java.lang.foreign, so all methods are called through JNI; compile for Java 22 or later");
         }
         pipeline = Optional.of(new TypePipeline(environment, sources, reporter, paths, withListing));
     }
@@ -67,7 +67,7 @@ public final class ClobberProcessor extends AbstractProcessor {
         String word = processingEnv.getOptions().getOrDefault(PATH, "auto");
         Optional<CallingPath> path = CallingPath.find(word);
         if (path.isEmpty()) {
-            reporter.error("-A" + PATH + "=" + word + ": expected one of " + String.join(", ", CallingPath.words()));
+            reporter.error("-A" + PATH + "=" + word + ": expected auto, jni, or ffm");
         }
         return path.orElse(CallingPath.AUTO);
     }

@@ -1,7 +1,6 @@
 package dev.clobber.processor.emit;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -17,11 +16,6 @@ public enum CallingPath {
     /** The path of a word on the command line. */
     public static Optional<CallingPath> find(String word) {
         return Arrays.stream(values()).filter(path -> path.word().equals(word)).findFirst();
-    }
-
-    /** The words that {@link #find} knows. */
-    public static List<String> words() {
-        return Arrays.stream(values()).map(CallingPath::word).toList();
     }
 
     private String word() {

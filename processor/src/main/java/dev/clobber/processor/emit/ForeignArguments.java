@@ -95,6 +95,20 @@ final class ForeignArguments {
         return type.elementBytes() == 1 ? name + ".length" : type.elementBytes() + "L * " + name + ".length";
     }
 
+    /** Declarations of local variables for segments that may be null, whose type invokeExact has to see. */
+    List<CodeBlock> segments() {
+        return refusesNull
+                ? List.of()
+                : buffers()
+                        .mapToObj(index -> CodeBlock.of(
+                                "$1T $2N = $3N == null ? $1T.NULL : $4L",
+                                ForeignHandles.MEMORY_SEGMENT,
+                                segmentName(index),
+                                names.get(index),
+                                segment(index)))
+                        .toList();
+    }
+
     /** The arguments of the method handle. */
     CodeBlock passed() {
         return IntStream.range(0, names.size()).mapToObj(this::passed).collect(CodeBlock.joining(", "));
@@ -104,14 +118,19 @@ final class ForeignArguments {
         if (buffers.get(index).isEmpty()) {
             return CodeBlock.of("$N", names.get(index));
         }
-        CodeBlock segment = CodeBlock.of(
+        return refusesNull ? segment(index) : CodeBlock.of("$N", segmentName(index));
+    }
+
+    private CodeBlock segment(int index) {
+        return CodeBlock.of(
                 "$T.$L($N)",
                 ForeignHandles.MEMORY_SEGMENT,
                 type(index) == JavaType.BYTE_BUFFER ? "ofBuffer" : "ofArray",
                 names.get(index));
-        return refusesNull
-                ? segment
-                : CodeBlock.of("$N == null ? $T.NULL : $L", names.get(index), ForeignHandles.MEMORY_SEGMENT, segment);
+    }
+
+    private String segmentName(int index) {
+        return local(names.get(index) + "Segment");
     }
 
     /** A name for a local variable that no parameter has. */

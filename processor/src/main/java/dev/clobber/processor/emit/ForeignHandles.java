@@ -51,7 +51,7 @@ final class ForeignHandles {
     TypeSpec write(BoundMethod method, String name, Optional<TypeName> result, boolean isCritical) {
         FieldSpec handle = FieldSpec.builder(MethodHandle.class, "CALL", Modifier.STATIC, Modifier.FINAL)
                 .initializer(
-                        "$T.nativeLinker()$>$>\n.downcallHandle(\n$T.loaderLookup().find($S).orElseThrow(),\n$L$L)$<$<",
+                        "$T.nativeLinker().downcallHandle($>$>\n$T.loaderLookup().find($S).orElseThrow(),\n$L$L)$<$<",
                         LINKER,
                         SYMBOL_LOOKUP,
                         TypeLowering.cSymbol(binding.type(), method),

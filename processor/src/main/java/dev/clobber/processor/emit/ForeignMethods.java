@@ -44,6 +44,7 @@ final class ForeignMethods {
         addFeatures(method, implementation);
         ForeignArguments arguments = new ForeignArguments(binding, body);
         arguments.checks().forEach(implementation::addStatement);
+        arguments.segments().forEach(implementation::addStatement);
         String handle = handles.name(method);
         if (method instanceof AsmMethod block && block.record().isPresent()) {
             addRecordCall(block, handle, arguments, implementation);

@@ -293,9 +293,4 @@ public final class DataFlow {
                         || step.effects().has(Attribute.WAITS))
                 .isEmpty();
     }
-
-    /** The reachable instructions whose result depends on more than registers and memory, or that have other effects, in order. */
-    public List<Integer> impureSteps() {
-        return List.of();
-    }
 }

@@ -31,12 +31,9 @@ public interface ScalarBlocks {
     @Asm("movsx rax, {v:b}")
     long low(@In("reg") byte v);
 
-    @Asm("")
-    @Out("ah")
-    byte high(@In("ah") byte v);
-
     @Asm("xchg {a}, {b}")
     @Out("{a}")
+    @Clobbers("rdx")
     long second(@In("rcx") long a, @In("rdx") long b);
 
     @Asm("addss {a}, {b}")
@@ -65,6 +62,7 @@ public interface ScalarBlocks {
 
     @Asm("")
     @Out("{a}")
+    @SuppressWarnings("clobber:unused-operand")
     long throughVector(@In("xmm0") long a, @In("xmm1") double other);
 
     @Asm("cmp {a}, {b}")
@@ -132,7 +130,7 @@ public interface ScalarBlocks {
         "addsd xmm15, xmm9"
     })
     @Out("xmm15")
-    @Clobbers("flags")
+    @Clobbers({"r13", "r11", "r10", "r9", "rdi", "rsi", "rbp", "rbx", "rdx", "rcx", "rax", "r15", "flags"})
     double twentyFive(
             @In("r15") long a,
             @In("xmm9") double s,

@@ -21,11 +21,7 @@ final class ClobberMend {
 
     /** {@code write @Clobbers({"rdx", "flags"})}. */
     static String write(AssembledBlock block) {
-        boolean withFlags = block.contract()
-                .declared()
-                .asm()
-                .option(AsmOption.PRESERVES_FLAGS)
-                .isEmpty();
+        boolean withFlags = !Promises.has(block, AsmOption.PRESERVES_FLAGS);
         return "write " + annotation(block, withFlags, promisesMemory(block));
     }
 
@@ -45,8 +41,7 @@ final class ClobberMend {
     /** Whether an option says that memory is not written: then the option is what is wrong. */
     static boolean promisesMemory(AssembledBlock block) {
         return List.of(AsmOption.NOMEM, AsmOption.READONLY, AsmOption.PURE).stream()
-                .anyMatch(option ->
-                        block.contract().declared().asm().option(option).isPresent());
+                .anyMatch(option -> Promises.has(block, option));
     }
 
     /** How a register is named in {@code @Clobbers}: by the operand for which it was chosen, or by itself. */

@@ -10,24 +10,27 @@ import dev.clobber.processor.flow.Facts.Leftover;
 final class ControlRegisters implements CodeCheck {
     @Override
     public void check(AssembledBlock block, Findings findings) {
+        if (Promises.neverReturns(block)) {
+            return;
+        }
         block.flow()
                 .mxcsr()
                 .ifPresent(
                         leftover -> findings.add(
                                 finding(block, leftover, "mxcsr")
                                         .help(
-                                                "save it by `stmxcsr [rsp - 4]` in the beginning, and restore it by `ldmxcsr [rsp - 4]` at the end")));
+                                                "save it by `stmxcsr` in the beginning, for example to [rsp - 8], and restore it from there by `ldmxcsr` at the end")));
         block.flow()
                 .controlWord()
                 .ifPresent(
                         leftover -> findings.add(
                                 finding(block, leftover, "the x87 control word")
                                         .help(
-                                                "save it by `fnstcw [rsp - 2]` in the beginning, and restore it by `fldcw [rsp - 2]` at the end")));
+                                                "save it by `fnstcw` in the beginning, for example to [rsp - 8], and restore it from there by `fldcw` at the end")));
     }
 
     private static Finding finding(AssembledBlock block, Leftover leftover, String what) {
-        int step = leftover.writers().get(0);
+        int step = Where.first(leftover.writers());
         return Where.at(
                         block,
                         step,

@@ -8,8 +8,11 @@ import dev.clobber.processor.diag.RuleId;
 final class DirectionFlag implements CodeCheck {
     @Override
     public void check(AssembledBlock block, Findings findings) {
+        if (Promises.neverReturns(block)) {
+            return;
+        }
         block.flow().direction().ifPresent(leftover -> {
-            int step = leftover.writers().get(0);
+            int step = Where.first(leftover.writers());
             findings.add(Where.at(
                             block,
                             step,

@@ -9,16 +9,12 @@ import dev.clobber.processor.model.AsmOption;
 final class FlagsChanged implements CodeCheck {
     @Override
     public void check(AssembledBlock block, Findings findings) {
-        boolean isPromised = block.contract()
-                .declared()
-                .asm()
-                .option(AsmOption.PRESERVES_FLAGS)
-                .isPresent();
+        boolean isPromised = Promises.has(block, AsmOption.PRESERVES_FLAGS);
         if (!isPromised) {
             return;
         }
         Undeclared.flagChange(block).ifPresent(change -> {
-            int step = change.writers().get(0);
+            int step = Where.first(change.writers());
             findings.add(Where.at(
                             block,
                             step,

@@ -26,8 +26,7 @@ final class OpaqueBytes implements CodeCheck {
                             RuleId.OPAQUE_BYTES,
                             line.site(),
                             "what " + Words.code(data) + " does is not known, so it is not checked")
-                    .note("line " + number
-                            + " of @Asm; that results are set and registers are not used up is not checked then")
+                    .note("line " + number + " of @Asm; nor is then whether results and registers are set")
                     .help(Advice.orSilence("write the instructions by their names", RuleId.OPAQUE_BYTES)));
         }
     }

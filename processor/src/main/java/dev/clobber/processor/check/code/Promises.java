@@ -13,6 +13,11 @@ final class Promises {
                 + (ClobberMend.isNeeded(block) ? " and write " + ClobberMend.withoutPromises(block) : "");
     }
 
+    /** Whether control is declared not to come back: then nobody sees what is at the end. */
+    static boolean neverReturns(AssembledBlock block) {
+        return block.contract().declared().noReturn().isPresent() || has(block, AsmOption.NORETURN);
+    }
+
     /** Whether an option is written. */
     static boolean has(AssembledBlock block, AsmOption option) {
         return block.contract().declared().asm().option(option).isPresent();

@@ -29,7 +29,7 @@ final class StackUsed implements CodeCheck {
     }
 
     static boolean isPromised(AssembledBlock block) {
-        return block.contract().declared().asm().option(AsmOption.NOSTACK).isPresent();
+        return Promises.has(block, AsmOption.NOSTACK);
     }
 
     private static boolean movesStackPointer(Code.Step step) {

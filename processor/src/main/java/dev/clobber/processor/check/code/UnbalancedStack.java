@@ -34,7 +34,9 @@ final class UnbalancedStack implements CodeCheck {
 
     /** That the depth is wrong at the end often follows from the others. */
     private static Optional<StackFault> first(AssembledBlock block) {
-        List<StackFault> faults = block.flow().stackFaults();
+        List<StackFault> faults = block.flow().stackFaults().stream()
+                .filter(fault -> fault.problem() != StackProblem.AT_END || !Promises.neverReturns(block))
+                .toList();
         return faults.stream()
                 .filter(fault -> fault.problem() != StackProblem.AT_END)
                 .findFirst()

@@ -25,8 +25,10 @@ import java.util.TreeSet;
 record Undeclared(List<Change> registers, Optional<FlagChange> flags, Optional<MemoryAccess> memory) {
     static Undeclared of(AssembledBlock block) {
         Declared declared = Declared.of(block);
+        boolean isSeen = !Promises.neverReturns(block);
         return new Undeclared(
                 block.flow().changes().stream()
+                        .filter(change -> isSeen)
                         .filter(change -> !declared.covers(change.register(), change.bits()))
                         .filter(change -> !Refused.all(block, change.writers()))
                         .filter(change -> !isWronglyPopped(block, change.register()))
@@ -43,6 +45,7 @@ record Undeclared(List<Change> registers, Optional<FlagChange> flags, Optional<M
         Set<Flag> results = Declared.of(block).flagResults();
         return block.flow()
                 .flagChange()
+                .filter(change -> !Promises.neverReturns(block))
                 .map(change -> withoutResults(change, results))
                 .filter(change -> !change.flags().isEmpty())
                 .filter(change -> !Refused.all(block, change.writers()));

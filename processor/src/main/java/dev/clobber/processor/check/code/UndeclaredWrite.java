@@ -25,18 +25,14 @@ final class UndeclaredWrite implements CodeCheck {
     public void check(AssembledBlock block, Findings findings) {
         Undeclared undeclared = Undeclared.of(block);
         undeclared.registers().forEach(change -> findings.add(finding(block, change)));
-        boolean isPromised = block.contract()
-                .declared()
-                .asm()
-                .option(AsmOption.PRESERVES_FLAGS)
-                .isPresent();
+        boolean isPromised = Promises.has(block, AsmOption.PRESERVES_FLAGS);
         if (!isPromised) {
             undeclared.flags().ifPresent(change -> findings.add(finding(block, change)));
         }
     }
 
     private static Finding finding(AssembledBlock block, Change change) {
-        int step = change.writers().get(0);
+        int step = Where.first(change.writers());
         Register full = change.register();
         Code.Step writer = block.flow().steps().get(step);
         Optional<BlockOperand> input = input(block, full);
@@ -65,7 +61,7 @@ final class UndeclaredWrite implements CodeCheck {
     }
 
     private static Finding finding(AssembledBlock block, FlagChange change) {
-        int step = change.writers().get(0);
+        int step = Where.first(change.writers());
         return Where.at(
                         block,
                         step,

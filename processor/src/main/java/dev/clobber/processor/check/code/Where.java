@@ -25,6 +25,11 @@ final class Where {
                 .note(line(block, step) + " of @Asm" + (when.isEmpty() ? "" : ", " + when));
     }
 
+    /** The first of some instructions. */
+    static int first(List<Integer> steps) {
+        return steps.isEmpty() ? 0 : steps.get(0);
+    }
+
     /** {@code line 2}. */
     static String line(AssembledBlock block, int step) {
         return "line " + block.flow().steps().get(step).line();

@@ -10,8 +10,11 @@ import dev.clobber.processor.isa.RegisterBank;
 final class X87State implements CodeCheck {
     @Override
     public void check(AssembledBlock block, Findings findings) {
+        if (Promises.neverReturns(block)) {
+            return;
+        }
         block.flow().x87().ifPresent(leftover -> {
-            int step = leftover.writers().get(0);
+            int step = Where.first(leftover.writers());
             boolean isMmx = usesMmx(block.flow().steps().get(step));
             findings.add(Where.at(
                             block,

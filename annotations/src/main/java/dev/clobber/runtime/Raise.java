@@ -110,17 +110,6 @@ final class Raise {
     }
 
     /**
-     * An array or a buffer is null, and the machine code would use its address.
-     *
-     * @param buffer the name of the parameter
-     * @param unused 0
-     * @param alsoUnused 0
-     */
-    static void nullBuffer(String buffer, long unused, long alsoUnused) {
-        throw fromCaller(new NullPointerException("`" + buffer + "` is null"));
-    }
-
-    /**
      * The processor lacks what the machine code requires, and there is no fallback.
      *
      * @param names the name of the method and that of the feature, with a space between: {@code "deposit bmi2"}
@@ -138,14 +127,18 @@ final class Raise {
         return count == 1 ? "1 byte" : count + " bytes";
     }
 
-    /** Takes this class's frames off the top of the stack trace. */
+    /** Takes the frames of this class, and of {@link Check}, off the top of the stack trace. */
     private static <T extends Throwable> T fromCaller(T thrown) {
         StackTraceElement[] frames = thrown.getStackTrace();
         int own = 0;
-        while (own < frames.length && frames[own].getClassName().equals(Raise.class.getName())) {
+        while (own < frames.length && isOwn(frames[own].getClassName())) {
             own++;
         }
         thrown.setStackTrace(Arrays.copyOfRange(frames, own, frames.length));
         return thrown;
+    }
+
+    private static boolean isOwn(String className) {
+        return className.equals(Raise.class.getName()) || className.equals(Check.class.getName());
     }
 }

@@ -2,6 +2,8 @@ package dev.clobber.processor;
 
 import com.google.auto.service.AutoService;
 import dev.clobber.processor.diag.Reporter;
+import dev.clobber.processor.emit.CallingPath;
+import dev.clobber.processor.emit.PathChoice;
 import dev.clobber.processor.front.SourceTypes;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,10 +30,11 @@ import net.ltgt.gradle.incap.IncrementalAnnotationProcessorType;
 @IncrementalAnnotationProcessor(IncrementalAnnotationProcessorType.ISOLATING)
 // An interface that only inherits its system calls carries no annotation of ours, so every type is looked at.
 @SupportedAnnotationTypes("*")
-@SupportedOptions({ClobberProcessor.WERROR, ClobberProcessor.LISTING})
+@SupportedOptions({ClobberProcessor.WERROR, ClobberProcessor.LISTING, ClobberProcessor.PATH})
 public final class ClobberProcessor extends AbstractProcessor {
     static final String WERROR = "clobber.werror";
     static final String LISTING = "clobber.listing";
+    static final String PATH = "clobber.path";
 
     private final List<String> deferred = new ArrayList<>();
     private final SourceTypes sources = new SourceTypes();
@@ -51,7 +54,22 @@ public final class ClobberProcessor extends AbstractProcessor {
         boolean warningsAreErrors = environment.getOptions().containsKey(WERROR);
         boolean withListing = environment.getOptions().containsKey(LISTING);
         Reporter reporter = new Reporter(environment.getMessager(), warningsAreErrors, sources::contains);
-        pipeline = Optional.of(new TypePipeline(environment, sources, reporter, withListing));
+        PathChoice paths = PathChoice.of(path(reporter), environment);
+        if (paths.isInVain()) {
+            reporter.note("-A" + PATH + "=ffm: Java "
+                    + environment.getSourceVersion().ordinal()
+                    + " has no java.lang.foreign, so all methods are called through JNI; compile for Java 22 or later");
+        }
+        pipeline = Optional.of(new TypePipeline(environment, sources, reporter, paths, withListing));
+    }
+
+    private CallingPath path(Reporter reporter) {
+        String word = processingEnv.getOptions().getOrDefault(PATH, "auto");
+        Optional<CallingPath> path = CallingPath.find(word);
+        if (path.isEmpty()) {
+            reporter.error("-A" + PATH + "=" + word + ": expected auto, jni, or ffm");
+        }
+        return path.orElse(CallingPath.AUTO);
     }
 
     @Override

@@ -14,9 +14,9 @@ import dev.clobber.processor.diag.RuleId;
 import dev.clobber.processor.diag.Site;
 import dev.clobber.processor.diag.Words;
 import dev.clobber.processor.emit.BindingWriter;
-import dev.clobber.processor.emit.Documentation;
 import dev.clobber.processor.emit.NativeLibrary;
 import dev.clobber.processor.emit.OutputFiles;
+import dev.clobber.processor.emit.PathChoice;
 import dev.clobber.processor.front.SourceTypes;
 import dev.clobber.processor.front.TypeReader;
 import dev.clobber.processor.lower.MethodBody;
@@ -45,10 +45,15 @@ final class TypePipeline {
     private final OutputFiles files;
     private final boolean withListing;
 
-    TypePipeline(ProcessingEnvironment environment, SourceTypes sources, Reporter reporter, boolean withListing) {
+    TypePipeline(
+            ProcessingEnvironment environment,
+            SourceTypes sources,
+            Reporter reporter,
+            PathChoice paths,
+            boolean withListing) {
         this.reader = new TypeReader(environment, sources);
         this.reporter = reporter;
-        this.bindings = new BindingWriter(environment.getTypeUtils());
+        this.bindings = new BindingWriter(environment.getTypeUtils(), paths);
         this.files = new OutputFiles(environment.getFiler());
         this.withListing = withListing;
     }
@@ -136,10 +141,7 @@ final class TypePipeline {
     private void emit(BoundType type, List<MethodBody> methods) throws IOException {
         NativeLibrary library = NativeLibrary.of(type, TypeLowering.lower(type, methods));
         if (type.kind() == BoundType.Kind.INTERFACE) {
-            List<String> documentation = methods.stream()
-                    .map(method -> Documentation.of(type, method, library))
-                    .toList();
-            files.java(bindings.write(type, documentation));
+            files.java(bindings.write(type, methods, library));
         }
         files.library(type, library.bytes());
         if (withListing) {

@@ -95,11 +95,11 @@ record Allocation(Map<BlockOperand, Register> registers, List<BlockOperand> unpl
         return all;
     }
 
-    /** A general register goes by the width of what it holds, others by the width that was named. */
+    /** A general register goes by the width of what it holds, ah and its kin and others by the width that was named. */
     private static Register named(BlockOperand operand, Register register, int bits) {
         boolean isGeneral = register.bank() == RegisterBank.GENERAL;
         if (isGeneral) {
-            return operand.type().isPresent()
+            return operand.type().isPresent() && !register.high()
                     ? register.full().view(operand.type().get().bits())
                     : register;
         }

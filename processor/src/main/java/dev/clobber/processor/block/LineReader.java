@@ -86,15 +86,20 @@ final class LineReader {
         start = position;
     }
 
+    private static String withoutSpaces(String content) {
+        boolean hasSpaces = content.chars().anyMatch(Character::isWhitespace);
+        return hasSpaces ? content.replaceAll("\\s", "") : content;
+    }
+
     /** Whether a word in braces is the assembler's: {@code k1}, {@code z}, {@code 1to8}, {@code rn-sae}, {@code evex}. */
     static boolean isDecoration(String content) {
-        String word = content.replaceAll("\\s", "").toLowerCase(Locale.ROOT);
+        String word = withoutSpaces(content).toLowerCase(Locale.ROOT);
         boolean isMask = Registers.find(word)
                 .filter(register -> register.bank() == RegisterBank.MASK)
                 .isPresent();
         return isMask
                 || word.equals("z")
-                || word.matches("1to\\d+")
+                || word.startsWith("1to") && word.matches("1to\\d+")
                 || Rounding.find(word).isPresent()
                 || Scheme.find(word).isPresent();
     }

@@ -47,6 +47,11 @@ public enum Modifier {
                 .findFirst();
     }
 
+    /** What it chooses, in words: {@code 32 bits}, {@code bits 15 to 8}. */
+    public String meaning() {
+        return this == H ? "bits 15 to 8" : bits + " bits";
+    }
+
     /** The letter. */
     public String text() {
         return text;

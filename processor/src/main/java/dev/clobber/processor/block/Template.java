@@ -30,6 +30,11 @@ public record Template(List<Line> lines) {
         return new Template(lines);
     }
 
+    /** Whether a word in braces is the assembler's and no operand's: {@code z}, {@code k1}, {@code 1to8}. */
+    public static boolean isDecoration(String word) {
+        return LineReader.isDecoration(word);
+    }
+
     /** All names in braces, in the order of the text. */
     public Stream<Reference> references() {
         return lines.stream().flatMap(Line::references);

@@ -3,7 +3,7 @@ package dev.clobber.processor.check;
 import static dev.clobber.processor.diag.Words.code;
 
 import dev.clobber.processor.abi.JavaType;
-import dev.clobber.processor.contract.ResolvedMethod;
+import dev.clobber.processor.contract.Contract;
 import dev.clobber.processor.diag.Finding;
 import dev.clobber.processor.diag.Findings;
 import dev.clobber.processor.diag.RuleId;
@@ -12,9 +12,9 @@ import dev.clobber.processor.model.Sited;
 import java.util.Optional;
 
 /** {@code bad-type}: {@code @Length} on what counts nothing, or of what has no bytes to count. */
-final class BadLength implements Check {
+final class BadLength implements ContractCheck {
     @Override
-    public void check(ResolvedMethod method, Findings findings) {
+    public void check(Contract method, Findings findings) {
         for (Parameter parameter : method.declared().parameters()) {
             if (parameter.length().isEmpty() || parameter.type().isEmpty()) {
                 continue;
@@ -40,7 +40,7 @@ final class BadLength implements Check {
         }
     }
 
-    private static Optional<Finding> uncountable(ResolvedMethod method, Parameter counted, Sited<String> of) {
+    private static Optional<Finding> uncountable(Contract method, Parameter counted, Sited<String> of) {
         Optional<JavaType> type = counted.type();
         if (type.filter(known -> !known.isReference()).isEmpty()) {
             return Optional.empty();

@@ -1,6 +1,7 @@
 package dev.clobber.processor.check;
 
 import dev.clobber.processor.abi.KernelArgument;
+import dev.clobber.processor.contract.Contract;
 import dev.clobber.processor.contract.ResolvedMethod;
 import dev.clobber.processor.contract.ResolvedParameter;
 import dev.clobber.processor.diag.Finding;
@@ -15,7 +16,7 @@ final class Buffers {
     private Buffers() {}
 
     /** The names of all arrays and buffers. */
-    static List<String> names(ResolvedMethod method) {
+    static List<String> names(Contract method) {
         return method.declared().parameters().stream()
                 .filter(Parameter::isBuffer)
                 .map(Parameter::name)
@@ -41,7 +42,7 @@ final class Buffers {
     }
 
     /** The name of the only array or buffer, if there is exactly one. */
-    static Optional<String> theOnlyOne(ResolvedMethod method) {
+    static Optional<String> theOnlyOne(Contract method) {
         List<String> names = names(method);
         return names.size() == 1 ? Optional.of(names.get(0)) : Optional.empty();
     }

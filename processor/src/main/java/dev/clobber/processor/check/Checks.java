@@ -1,6 +1,23 @@
 package dev.clobber.processor.check;
 
 import dev.clobber.processor.block.AssembledBlock;
+import dev.clobber.processor.check.block.BadBlockResult;
+import dev.clobber.processor.check.block.BadConstant;
+import dev.clobber.processor.check.block.BadModifier;
+import dev.clobber.processor.check.block.BadOperandType;
+import dev.clobber.processor.check.block.BlockCheck;
+import dev.clobber.processor.check.block.ConflictingOptions;
+import dev.clobber.processor.check.block.ConflictingOut;
+import dev.clobber.processor.check.block.DuplicateOperand;
+import dev.clobber.processor.check.block.MissingOperand;
+import dev.clobber.processor.check.block.NarrowOperand;
+import dev.clobber.processor.check.block.ReservedOperand;
+import dev.clobber.processor.check.block.SameName;
+import dev.clobber.processor.check.block.UnknownFeature;
+import dev.clobber.processor.check.block.UnknownName;
+import dev.clobber.processor.check.block.UnknownPlace;
+import dev.clobber.processor.check.block.UnreadInput;
+import dev.clobber.processor.check.block.UnusedOperand;
 import dev.clobber.processor.check.code.CodeChecks;
 import dev.clobber.processor.contract.ResolvedBlock;
 import dev.clobber.processor.contract.ResolvedMethod;
@@ -27,14 +44,40 @@ public final class Checks {
             new BadLength(),
             new UnknownOperand(),
             new UnknownRegister(),
+            new UnknownClobber(),
             new UnknownAbi(),
             new ReservedRegister(),
+            new ReservedClobber(),
             new DuplicateRegister(),
             new DuplicateClobber(),
             new TooManyParameters(),
             new RegisterCount(),
             new NarrowRegister(),
             new NarrowResult());
+
+    private static final List<BlockCheck> BLOCK = List.of(
+            new ConflictingOut(),
+            new ConflictingOptions(),
+            new SameName(),
+            new ConflictingLengths(),
+            new BadOperandType(),
+            new BadBlockResult(),
+            new BadConstant(),
+            new BadLength(),
+            new UnknownName(),
+            new UnknownOperand(),
+            new UnknownPlace(),
+            new UnknownClobber(),
+            new UnknownAbi(),
+            new ReservedOperand(),
+            new ReservedClobber(),
+            new DuplicateOperand(),
+            new DuplicateClobber(),
+            new NarrowOperand(),
+            new UnknownFeature(),
+            new MissingOperand(),
+            new UnusedOperand(),
+            new BadModifier());
 
     private static final List<Check> SYSTEM_CALL = List.of(
             new UnknownNumber(),
@@ -70,7 +113,9 @@ public final class Checks {
      * @param block the declaration
      * @param findings receives what is wrong
      */
-    public static void run(ResolvedBlock block, Findings findings) {}
+    public static void run(ResolvedBlock block, Findings findings) {
+        BLOCK.forEach(check -> check.check(block, findings));
+    }
 
     /**
      * Holds the machine code of a block against its contract.
@@ -80,6 +125,7 @@ public final class Checks {
      */
     public static void run(AssembledBlock block, Findings findings) {
         CodeChecks.run(block, findings);
+        new UnreadInput().check(block, findings);
     }
 
     /**

@@ -1,7 +1,6 @@
 package dev.clobber.processor.check;
 
-import dev.clobber.processor.contract.ResolvedMethod;
-import dev.clobber.processor.contract.ResolvedParameter;
+import dev.clobber.processor.contract.Contract;
 import dev.clobber.processor.isa.Register;
 import dev.clobber.processor.isa.Registers;
 import dev.clobber.processor.model.ClobberList;
@@ -30,29 +29,29 @@ record ClobberName(Sited<String> written, Kind kind, Optional<Register> register
     }
 
     /** All names in the {@code @Clobbers} of a method and of its type. */
-    static List<ClobberName> all(ResolvedMethod method) {
-        return lists(method).flatMap(list -> of(method, list).stream()).toList();
+    static List<ClobberName> all(Contract contract) {
+        return lists(contract).flatMap(list -> of(contract, list).stream()).toList();
     }
 
     /** The {@code @Clobbers} of a method and of its type, as far as they are there. */
-    static Stream<ClobberList> lists(ResolvedMethod method) {
-        return Stream.of(method.declared().clobbers(), method.declared().typeClobbers())
+    static Stream<ClobberList> lists(Contract contract) {
+        return Stream.of(contract.declared().clobbers(), contract.declared().typeClobbers())
                 .flatMap(Optional::stream);
     }
 
     /** The names in one {@code @Clobbers}. */
-    static List<ClobberName> of(ResolvedMethod method, ClobberList list) {
-        return list.names().stream().map(name -> of(method, name)).toList();
+    static List<ClobberName> of(Contract contract, ClobberList list) {
+        return list.names().stream().map(name -> of(contract, name)).toList();
     }
 
-    private static ClobberName of(ResolvedMethod method, Sited<String> written) {
+    private static ClobberName of(Contract contract, Sited<String> written) {
         String name = written.value();
         if (isOperand(name)) {
-            Optional<ResolvedParameter> parameter = method.parameters().stream()
-                    .filter(candidate -> candidate.name().equals(operand(name)))
-                    .findFirst();
-            Kind kind = parameter.isPresent() ? Kind.OPERAND : Kind.UNKNOWN_OPERAND;
-            return new ClobberName(written, kind, parameter.flatMap(ResolvedParameter::register));
+            boolean isKnown = contract.declared().parameter(operand(name)).isPresent();
+            return new ClobberName(
+                    written,
+                    isKnown ? Kind.OPERAND : Kind.UNKNOWN_OPERAND,
+                    isKnown ? contract.registerOf(operand(name)) : Optional.empty());
         }
         Optional<Register> register = Registers.find(name);
         Kind kind = switch (name.toLowerCase(Locale.ROOT)) {
@@ -76,6 +75,9 @@ record ClobberName(Sited<String> written, Kind kind, Optional<Register> register
     boolean overlaps(ClobberName other) {
         return register.isPresent() && other.register.isPresent()
                 ? register.get().aliases(other.register.get())
-                : kind == other.kind && (kind == Kind.FLAGS || kind == Kind.MEMORY);
+                : kind == other.kind
+                        && (kind == Kind.FLAGS
+                                || kind == Kind.MEMORY
+                                || kind == Kind.OPERAND && written.value().equals(other.written.value()));
     }
 }

@@ -2,7 +2,7 @@ package dev.clobber.processor.check;
 
 import static dev.clobber.processor.diag.Words.code;
 
-import dev.clobber.processor.contract.ResolvedMethod;
+import dev.clobber.processor.contract.Contract;
 import dev.clobber.processor.diag.Finding;
 import dev.clobber.processor.diag.Findings;
 import dev.clobber.processor.diag.RuleId;
@@ -13,9 +13,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /** {@code conflicting-annotations}: two parameters that count the bytes of one buffer. */
-final class ConflictingLengths implements Check {
+final class ConflictingLengths implements ContractCheck {
     @Override
-    public void check(ResolvedMethod method, Findings findings) {
+    public void check(Contract method, Findings findings) {
         Map<String, Parameter> counters = new HashMap<>();
         for (Parameter parameter : method.declared().parameters()) {
             Optional<Sited<String>> length = parameter

@@ -1,7 +1,7 @@
 package dev.clobber.processor.check;
 
 import dev.clobber.processor.abi.ClobberAbi;
-import dev.clobber.processor.contract.ResolvedMethod;
+import dev.clobber.processor.contract.Contract;
 import dev.clobber.processor.diag.Suggest;
 import dev.clobber.processor.isa.Register;
 import dev.clobber.processor.isa.RegisterBank;
@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  * @param hasUnknownAbi whether a convention is not known, which is another rule's finding, too
  */
 record DeclaredClobbers(List<Register> registers, List<String> unknownNames, boolean hasUnknownAbi) {
-    static DeclaredClobbers of(ResolvedMethod method) {
+    static DeclaredClobbers of(Contract method) {
         List<ClobberName> names = ClobberName.all(method);
         List<Optional<ClobberAbi>> conventions = ClobberName.lists(method)
                 .flatMap(list -> list.abi().stream())

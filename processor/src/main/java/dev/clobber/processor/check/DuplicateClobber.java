@@ -1,6 +1,6 @@
 package dev.clobber.processor.check;
 
-import dev.clobber.processor.contract.ResolvedMethod;
+import dev.clobber.processor.contract.Contract;
 import dev.clobber.processor.diag.Finding;
 import dev.clobber.processor.diag.Findings;
 import dev.clobber.processor.diag.RuleId;
@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Optional;
 
 /** {@code duplicate-register}: one register twice in a {@code @Clobbers}. */
-final class DuplicateClobber implements Check {
+final class DuplicateClobber implements ContractCheck {
     @Override
-    public void check(ResolvedMethod method, Findings findings) {
+    public void check(Contract method, Findings findings) {
         ClobberName.lists(method).forEach(list -> {
             List<ClobberName> seen = new ArrayList<>();
             for (ClobberName name : ClobberName.of(method, list)) {

@@ -4,7 +4,7 @@ import dev.clobber.processor.isa.Register;
 import dev.clobber.processor.isa.RegisterBank;
 
 /** How two names of one register stand to each other, in words. */
-final class Relations {
+public final class Relations {
     private Relations() {}
 
     /**
@@ -13,7 +13,7 @@ final class Relations {
      * @param one a register
      * @param other another name of it
      */
-    static String between(Register one, Register other) {
+    public static String between(Register one, Register other) {
         if (one.high() != other.high() && one.bits() == other.bits()) {
             return one.name() + " and " + other.name() + " are parts of "
                     + one.full().name();

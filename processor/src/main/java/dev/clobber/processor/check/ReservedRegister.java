@@ -31,18 +31,9 @@ final class ReservedRegister implements Check {
                                     name.value() + " cannot hold " + parameter + ": " + reason)
                             .help(Advice.argumentRegisters(method))));
         }
-        for (ClobberName clobber : ClobberName.all(method)) {
-            Sited<String> name = clobber.written();
-            reason(name.value(), false)
-                    .ifPresent(reason -> findings.add(Finding.of(
-                                    RuleId.RESERVED_REGISTER,
-                                    name.site(),
-                                    name.value() + " cannot be clobbered: " + reason)
-                            .help("remove " + Advice.quoted(name.value()))));
-        }
     }
 
-    private static Optional<String> reason(String name, boolean asArgument) {
+    static Optional<String> reason(String name, boolean asArgument) {
         return Registers.find(name).flatMap(register -> reason(register, asArgument));
     }
 

@@ -8,11 +8,11 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
 
 /** Types as messages name them: without packages, type arguments, and annotations, which JDKs print in different ways. */
-final class TypeNames {
+public final class TypeNames {
     private TypeNames() {}
 
     /** The name of a type, as in {@code long}, {@code byte[]}, {@code List}. */
-    static String of(TypeMirror type) {
+    public static String of(TypeMirror type) {
         if (type instanceof ArrayType array) {
             return of(array.getComponentType()) + "[]";
         }
@@ -26,7 +26,7 @@ final class TypeNames {
     }
 
     /** The same with an indefinite article, between backticks. */
-    static String a(TypeMirror type) {
+    public static String a(TypeMirror type) {
         String name = of(type);
         boolean vowel = "aeiouAEIO".indexOf(name.charAt(0)) >= 0;
         return (vowel ? "an " : "a ") + Words.code(name);

@@ -3,7 +3,7 @@ package dev.clobber.processor.check;
 import static dev.clobber.processor.diag.Words.code;
 
 import dev.clobber.processor.abi.ClobberAbi;
-import dev.clobber.processor.contract.ResolvedMethod;
+import dev.clobber.processor.contract.Contract;
 import dev.clobber.processor.diag.Finding;
 import dev.clobber.processor.diag.Findings;
 import dev.clobber.processor.diag.RuleId;
@@ -11,9 +11,9 @@ import dev.clobber.processor.diag.Suggest;
 import dev.clobber.processor.diag.Words;
 
 /** {@code unknown-abi}: a convention in {@code @Clobbers(abi = ...)} that does not exist. */
-final class UnknownAbi implements Check {
+final class UnknownAbi implements ContractCheck {
     @Override
-    public void check(ResolvedMethod method, Findings findings) {
+    public void check(Contract method, Findings findings) {
         ClobberName.lists(method)
                 .flatMap(list -> list.abi().stream())
                 .filter(abi -> ClobberAbi.find(abi.value()).isEmpty())

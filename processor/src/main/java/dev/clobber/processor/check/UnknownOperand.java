@@ -2,7 +2,7 @@ package dev.clobber.processor.check;
 
 import static dev.clobber.processor.diag.Words.code;
 
-import dev.clobber.processor.contract.ResolvedMethod;
+import dev.clobber.processor.contract.Contract;
 import dev.clobber.processor.diag.Finding;
 import dev.clobber.processor.diag.Findings;
 import dev.clobber.processor.diag.RuleId;
@@ -13,9 +13,9 @@ import dev.clobber.processor.model.Sited;
 import java.util.List;
 
 /** {@code unknown-operand}: {@code @Length(of = "x")} or {@code @Clobbers("{x}")} where no parameter is called x. */
-final class UnknownOperand implements Check {
+final class UnknownOperand implements ContractCheck {
     @Override
-    public void check(ResolvedMethod method, Findings findings) {
+    public void check(Contract method, Findings findings) {
         for (Parameter parameter : method.declared().parameters()) {
             parameter
                     .length()
@@ -31,8 +31,8 @@ final class UnknownOperand implements Check {
                 .forEach(name -> findings.add(unknown(method, name, ClobberName.operand(name.value()), all, "{%s}")));
     }
 
-    private static Finding unknown(
-            ResolvedMethod method, Sited<String> written, String name, List<String> candidates, String format) {
+    static Finding unknown(
+            Contract method, Sited<String> written, String name, List<String> candidates, String format) {
         Finding finding = Finding.of(RuleId.UNKNOWN_OPERAND, written.site(), "no parameter is called " + code(name));
         if (method.declared().namesLost()) {
             return finding.note("the class file does not keep the names of parameters")
@@ -59,7 +59,7 @@ final class UnknownOperand implements Check {
                                 .toList());
     }
 
-    private static List<String> names(ResolvedMethod method) {
+    private static List<String> names(Contract method) {
         return method.declared().parameters().stream().map(Parameter::name).toList();
     }
 }

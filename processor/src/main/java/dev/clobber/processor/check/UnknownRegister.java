@@ -15,9 +15,8 @@ import dev.clobber.processor.model.Sited;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** {@code unknown-register}: a word in {@code regs} or {@code @Clobbers} that names no register. */
+/** {@code unknown-register}: a word in {@code regs} that names no register. */
 final class UnknownRegister implements Check {
-    private static final List<String> WORDS = List.of("flags", "cc", "memory");
     private static final int NARROWEST = 8;
 
     @Override
@@ -29,19 +28,9 @@ final class UnknownRegister implements Check {
                         name,
                         nearest(name.value(), views(arguments), Registers.names()),
                         Advice.argumentRegisters(method))));
-        List<String> clobbers = Stream.concat(
-                        method.convention().destroyed().stream().map(Register::name), WORDS.stream())
-                .toList();
-        ClobberName.all(method).stream()
-                .filter(name -> name.kind() == ClobberName.Kind.UNKNOWN)
-                .map(ClobberName::written)
-                .forEach(name -> findings.add(finding(
-                        name,
-                        nearest(name.value(), clobbers, Registers.names()),
-                        "name a register, \"flags\", or \"memory\"")));
     }
 
-    private static Finding finding(Sited<String> name, List<String> near, String otherwise) {
+    static Finding finding(Sited<String> name, List<String> near, String otherwise) {
         String help = near.isEmpty()
                 ? otherwise
                 : "did you mean " + Words.or(near.stream().map(Words::code).toList()) + "?";
@@ -50,7 +39,7 @@ final class UnknownRegister implements Check {
     }
 
     /** The names near to a word among those that are likely here, else among all. */
-    private static List<String> nearest(String word, List<String> likely, List<String> all) {
+    static List<String> nearest(String word, List<String> likely, List<String> all) {
         List<String> near = Suggest.near(word, likely);
         return near.isEmpty() ? Suggest.near(word, all) : near;
     }

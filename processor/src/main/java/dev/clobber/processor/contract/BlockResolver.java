@@ -60,7 +60,7 @@ public final class BlockResolver {
         if (written.isEmpty()) {
             return new Constraint.Unsaid();
         }
-        String word = written.get().value().strip();
+        String word = written.get().value();
         Optional<RegisterClass> registers = RegisterClass.find(word);
         if (registers.isPresent()) {
             return new Constraint.OneOf(registers.get());

@@ -42,6 +42,11 @@ public record Finding(
         return new Finding(rule, Severity.ERROR, site, headline, notes, helps);
     }
 
+    /** This finding as a warning, where its rule is an error. */
+    public Finding asWarning() {
+        return new Finding(rule, Severity.WARNING, site, headline, notes, helps);
+    }
+
     private static List<String> append(List<String> lines, String line) {
         List<String> all = new ArrayList<>(lines);
         all.add(line);

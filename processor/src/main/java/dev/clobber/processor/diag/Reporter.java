@@ -64,6 +64,16 @@ public final class Reporter {
         messager.printMessage(Diagnostic.Kind.NOTE, text, type);
     }
 
+    /** Prints a remark about the whole compilation. */
+    public void note(String text) {
+        messager.printMessage(Diagnostic.Kind.NOTE, text);
+    }
+
+    /** Prints what is wrong with the command line. */
+    public void error(String text) {
+        messager.printMessage(Diagnostic.Kind.ERROR, text);
+    }
+
     private static Said key(Finding finding) {
         Site site = finding.site();
         Object place = site.value().isPresent()

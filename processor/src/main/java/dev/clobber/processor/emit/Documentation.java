@@ -1,21 +1,13 @@
 package dev.clobber.processor.emit;
 
-import dev.clobber.processor.abi.JavaType;
-import dev.clobber.processor.abi.KernelArgument;
-import dev.clobber.processor.abi.SystemCall;
-import dev.clobber.processor.contract.ResolvedMethod;
-import dev.clobber.processor.contract.ResolvedParameter;
-import dev.clobber.processor.isa.Register;
+import dev.clobber.processor.block.AssembledBlock;
 import dev.clobber.processor.lower.MethodBody;
 import dev.clobber.processor.lower.TypeLowering;
 import dev.clobber.processor.model.BoundType;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
-import javax.lang.model.type.TypeKind;
 
 /** What the Javadoc of a binding's method says: the contract, and the machine code that keeps it. */
-public final class Documentation {
+final class Documentation {
     private static final int COLUMN = 12;
 
     private Documentation() {}
@@ -25,95 +17,32 @@ public final class Documentation {
      *
      * @param type the bound type
      * @param body one of its methods
+     * @param path how it is called
      * @param library the type's machine code
      */
-    public static String of(BoundType type, MethodBody body, NativeLibrary library) {
-        if (!(body instanceof MethodBody.Call call)) {
-            return "Inline assembly.\n";
+    static String of(BoundType type, MethodBody body, MethodPath path, NativeLibrary library) {
+        String function = path == MethodPath.JNI
+                ? TypeLowering.jniSymbol(type, body.declared())
+                : TypeLowering.cSymbol(type, body.declared());
+        if (body instanceof MethodBody.Block block) {
+            AssembledBlock assembled = block.block();
+            return text(
+                    "Inline assembly, called " + path.text() + ".",
+                    BlockDocumentation.contract(assembled),
+                    library.disassembly(function));
         }
-        ResolvedMethod method = call.method();
-        return "System call " + number(method) + ", {@code " + signature(method) + "}.\n\n<pre>{@code\n"
-                + String.join("\n", contract(method))
-                + "\n\n"
-                + library.disassembly(TypeLowering.jniSymbol(type, method.declared()))
-                + "}</pre>\n";
+        return text(
+                SyscallDocumentation.title(((MethodBody.Call) body).method()),
+                SyscallDocumentation.contract(((MethodBody.Call) body).method()),
+                library.disassembly(function));
     }
 
-    private static String number(ResolvedMethod method) {
-        return method.call()
-                        .map(SystemCall::number)
-                        .or(() -> method.declared().syscall().number().map(number -> number.value()))
-                        .orElseThrow()
-                + (method.convention().bits() == Integer.SIZE ? " of i386" : "");
+    private static String text(String title, List<String> contract, String disassembly) {
+        return title + "\n\n<pre>{@code\n" + String.join("\n", contract) + "\n\n" + disassembly + "}</pre>\n";
     }
 
-    private static String signature(ResolvedMethod method) {
-        return method.callName()
-                + method.knownCall()
-                        .map(call -> call.arguments().stream()
-                                .map(Documentation::declaration)
-                                .collect(Collectors.joining(", ", "(", ")")))
-                        .orElse("");
-    }
-
-    private static String declaration(KernelArgument argument) {
-        return argument.type() + (argument.type().endsWith("*") ? "" : " ") + argument.name();
-    }
-
-    private static List<String> contract(ResolvedMethod method) {
-        List<String> lines = new ArrayList<>();
-        method.parameters().forEach(parameter -> lines.add(line(parameter)));
-        lines.add(column("result") + result(method));
-        String clobbers =
-                method.convention().destroyed().stream().map(Register::name).collect(Collectors.joining(", "));
-        if (!clobbers.isEmpty()) {
-            lines.add(column("clobbers") + clobbers);
-        }
-        return lines;
-    }
-
-    private static String result(ResolvedMethod method) {
-        if (method.declared().noReturn().isPresent()) {
-            return "none: the call does not come back";
-        }
-        String register = column(method.convention().bits() == Integer.SIZE ? "eax" : "rax");
-        if (method.declared().throwsErrno()) {
-            return register + "-4095 to -1 are thrown as ErrnoException";
-        }
-        boolean isIgnored = method.declared().result().getKind() == TypeKind.VOID;
-        return register + (isIgnored ? "not looked at" : "as the kernel returns it");
-    }
-
-    private static String line(ResolvedParameter parameter) {
-        return (column(parameter.name())
-                        + column(parameter.register().map(Register::name).orElse(""))
-                        + role(parameter))
-                .stripTrailing();
-    }
-
-    private static String role(ResolvedParameter parameter) {
-        if (parameter.declared().length().isPresent()) {
-            return "bytes of " + parameter.declared().length().get().value();
-        }
-        return parameter.declared().type().filter(JavaType::isReference).isPresent()
-                ? parameter
-                        .kernelArgument()
-                        .map(KernelArgument::direction)
-                        .map(Documentation::traffic)
-                        .orElse("")
-                : "";
-    }
-
-    private static String traffic(KernelArgument.Direction direction) {
-        return switch (direction) {
-            case READ -> "read by the kernel";
-            case WRITE -> "written by the kernel";
-            case READ_WRITE -> "read and written by the kernel";
-            case NONE -> "";
-        };
-    }
-
-    private static String column(String text) {
+    /** A word at the left edge of a table. */
+    static String column(String text) {
         return text + " ".repeat(Math.max(1, COLUMN - text.length()));
     }
 }

@@ -38,9 +38,7 @@ final class BlockResults {
             return;
         }
         Register register = register(result);
-        if (register.high()) {
-            code.add("mov", Registers.RAX.view(8), register);
-        } else if (!register.aliases(Registers.RAX)) {
+        if (!register.aliases(Registers.RAX)) {
             int bits = Transfer.bits(register.bank(), result.type().bits());
             code.add(Transfer.out(Registers.RAX.view(Math.max(32, bits)), register, bits));
         }
@@ -97,9 +95,7 @@ final class BlockResults {
             PlannedResult result = plan.results().get(i);
             if (result.place() instanceof PlannedResult.InRegister in
                     && in.register().aliases(base)) {
-                Register same =
-                        in.register().high() ? Registers.get(other.name().charAt(1) + "h") : other;
-                store(result.type(), same, base, Long.BYTES * i);
+                store(result.type(), other, base, Long.BYTES * i);
             }
         }
     }
@@ -108,8 +104,7 @@ final class BlockResults {
         boolean isGeneral = register.bank() == RegisterBank.GENERAL;
         Memory lowByte = Memory.of(8, base, offset);
         if (isGeneral && type == JavaType.BOOLEAN) {
-            Register low = register.high() ? register : register.view(8);
-            code.add("test", low, low).add("setne", lowByte);
+            code.add("test", register.view(8), register.view(8)).add("setne", lowByte);
             return;
         }
         int bits = isGeneral ? type.bits() : Transfer.bits(register.bank(), type.bits());

@@ -3,7 +3,6 @@ package dev.clobber.processor.lower;
 import dev.clobber.processor.abi.CallingConvention;
 import dev.clobber.processor.asm.Code;
 import dev.clobber.processor.isa.Encoder;
-import dev.clobber.processor.isa.Immediate;
 import dev.clobber.processor.isa.Instruction;
 import dev.clobber.processor.isa.InstructionTable;
 import dev.clobber.processor.isa.Memory;
@@ -22,8 +21,6 @@ import java.util.Optional;
  * 128 bytes alone: enough for the 14 arguments that come in registers.
  */
 final class OperandMoves {
-    private static final int BYTE_BITS = 8;
-
     /** An argument and where it is. */
     record Passage(Move.Source source, PlannedOperand operand) {
         private boolean isIn(Register register) {
@@ -51,7 +48,7 @@ final class OperandMoves {
         this.passages = passages;
     }
 
-    /** Appends the instructions. Flags and other registers are of no use afterwards. */
+    /** Appends the instructions. Other registers are of no use afterwards. */
     static void append(Code.Builder code, List<Passage> passages) {
         new OperandMoves(code, passages).append();
     }
@@ -81,10 +78,6 @@ final class OperandMoves {
                 .filter(passage -> passage.source() instanceof Move.OnStack)
                 .forEach(passage -> load(passage.operand(), (int) ((Move.OnStack) passage.source()).offset()));
         last.forEach(code::add);
-        passages.stream()
-                .map(passage -> passage.operand().register())
-                .filter(Register::high)
-                .forEach(register -> code.add("shl", register.view(32), new Immediate(BYTE_BITS)));
     }
 
     /** An integer on its way to a vector, mask or MMX register. */
@@ -167,7 +160,7 @@ final class OperandMoves {
         PlannedOperand operand = passage.operand();
         Register register = operand.register();
         int bits = operand.type().bits();
-        if (!operand.isWidened() || register.high()) {
+        if (!operand.isWidened()) {
             int whole = Math.max(32, bits);
             return new Move(passage.source(), whole, false, register.view(whole), whole);
         }

@@ -44,7 +44,7 @@ final class Transfer {
     /** From a register of any bank to a general register, or to memory. */
     static Instruction out(Operand destination, Register source, int bits) {
         return switch (source.bank()) {
-            case GENERAL -> Instruction.of("mov", destination, source.high() ? source : source.view(bits));
+            case GENERAL -> Instruction.of("mov", destination, source.view(bits));
             case VECTOR -> Instruction.of(vector(bits, !VectorMoves.isLegacy(source)), destination, source.view(128));
             case MASK -> Instruction.of(mask(bits), destination, source);
             case MMX -> Instruction.of(vector(bits, false), destination, source);

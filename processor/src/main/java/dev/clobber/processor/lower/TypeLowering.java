@@ -24,7 +24,7 @@ public final class TypeLowering {
         List<Stub> stubs = methods.stream()
                 .map(body -> new Stub(
                         jniSymbol(type, body.declared()),
-                        cSymbol(type, declared, body.declared()),
+                        cSymbol(type, body.declared()),
                         plan(body),
                         required(type, body.declared())))
                 .toList();
@@ -43,7 +43,7 @@ public final class TypeLowering {
         return isGuarded ? Optional.of(method) : Optional.empty();
     }
 
-    private static Plan plan(MethodBody body) {
+    static Plan plan(MethodBody body) {
         return body instanceof MethodBody.Block block
                 ? BlockPlanner.plan(block.block())
                 : Planner.plan(((MethodBody.Call) body).method());
@@ -62,13 +62,13 @@ public final class TypeLowering {
      * The name by which C finds a method. Where a method is called as an overload of another one is in C, {@code f__I} beside
      * {@code f(int)}, it gets its own parameters appended too.
      */
-    private static String cSymbol(BoundType type, List<BoundMethod> methods, BoundMethod method) {
+    public static String cSymbol(BoundType type, BoundMethod method) {
         String qualified = type.qualified(type.flatName());
         String name = method.name();
         String plain = SymbolNames.c(qualified, name);
-        boolean isTaken = methods.stream()
+        boolean isTaken = type.methods().stream()
                 .filter(other -> name.startsWith(other.name() + "__"))
-                .anyMatch(other -> cSymbol(type, methods, other).equals(plain));
+                .anyMatch(other -> cSymbol(type, other).equals(plain));
         return isTaken || isOverloaded(type, method) ? SymbolNames.c(qualified, name, descriptors(method)) : plain;
     }
 

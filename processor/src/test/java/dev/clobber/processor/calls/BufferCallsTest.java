@@ -38,13 +38,7 @@ class BufferCallsTest {
     private int fd;
 
     static Stream<Arguments> passages() {
-        return Stream.of(
-                Arguments.of(Passage.COPIED, Way.INTERFACE),
-                Arguments.of(Passage.COPIED, Way.NATIVES),
-                Arguments.of(Passage.PINNED, Way.INTERFACE),
-                Arguments.of(Passage.PINNED, Way.NATIVES),
-                Arguments.of(Passage.INTERRUPT, Way.INTERFACE),
-                Arguments.of(Passage.INTERRUPT, Way.NATIVES));
+        return Stream.of(Passage.values()).flatMap(passage -> Way.available().map(way -> Arguments.of(passage, way)));
     }
 
     @Parameter(1)

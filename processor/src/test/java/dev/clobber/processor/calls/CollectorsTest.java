@@ -21,12 +21,14 @@ class CollectorsTest {
 
     private List<String> collectors;
     private Program million;
+    private Program blocks;
     private Program beside;
 
     @BeforeAll
     void compile() {
         collectors = Collectors.available().toList();
         million = Program.compile("Million");
+        blocks = Program.compile("MillionBlocks");
         beside = Program.compile("Beside");
     }
 
@@ -44,6 +46,16 @@ class CollectorsTest {
         String out = outcome.requireQuiet().out();
         assertTrue(out.startsWith("calls: "), out);
         assertTrue(Long.parseLong(out.strip().substring("calls: ".length())) >= calls - 8, out);
+    }
+
+    /** The same for inline assembly that uses every register that it has to give back. */
+    @ParameterizedTest
+    @MethodSource("collectors")
+    void aMillionBlocks(String collector) {
+        long calls = CALLS / collectors.size() + 1;
+        Outcome outcome =
+                blocks.run(List.of(Collectors.option(collector), "-Xcheck:jni", "-Xmx256m"), String.valueOf(calls));
+        assertTrue(outcome.requireQuiet().out().startsWith("calls: "));
     }
 
     /** Without the JVM's own checks, which copy what a program pins. */

@@ -17,11 +17,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Pipes, sockets, events, clocks. */
 @ParameterizedClass
-@EnumSource(Way.class)
+@MethodSource("dev.clobber.processor.testing.Way#available")
 class EventCallsTest {
     private static final int EAGAIN = 11;
     private static final int ETIMEDOUT = 110;

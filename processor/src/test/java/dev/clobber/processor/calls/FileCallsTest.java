@@ -24,11 +24,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Files, by the kernel and by the JDK, are the same files. */
 @ParameterizedClass
-@EnumSource(Way.class)
+@MethodSource("dev.clobber.processor.testing.Way#available")
 class FileCallsTest {
     private static final int SEEK_SET = 0;
     private static final int SEEK_CUR = 1;

@@ -12,11 +12,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The kernel sees narrow values as Java widens them, wherever the JVM puts them: seen in what it then does. */
 @ParameterizedClass
-@EnumSource(Way.class)
+@MethodSource("dev.clobber.processor.testing.Way#available")
 class NarrowCallsTest {
     private static final int SEEK_SET = 0;
     private static final int SEEK_END = 2;

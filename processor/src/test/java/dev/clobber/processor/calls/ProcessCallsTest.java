@@ -18,11 +18,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The process and its memory. */
 @ParameterizedClass
-@EnumSource(Way.class)
+@MethodSource("dev.clobber.processor.testing.Way#available")
 class ProcessCallsTest {
     private static final int PROT_READ_WRITE = 3;
     private static final int MAP_SHARED = 1;

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 /** A debugger on a JVM finds the caller of a stub from each of its instructions. */
 class UnwindTest {
-    private static final List<String> METHODS = List.of(
+    private static final List<String> CALLS = List.of(
             "first",
             "scalar",
             "throwing",
@@ -31,15 +31,28 @@ class UnwindTest {
             "interrupt",
             "interruptCopied",
             "interruptSix");
+    private static final List<String> BLOCKS =
+            List.of("first", "saved", "stack", "halves", "array", "both", "required");
     private static final Pattern SUMMARY = Pattern.compile("STEPPED (\\d+) FUNCTIONS (\\d+) PROBLEMS 0");
 
     @Test
-    void fromEveryInstruction() throws IOException {
+    void fromEveryInstructionOfACall() throws IOException {
+        unwind("Stepped", CALLS, 500);
+    }
+
+    /** Inside the block too, wherever that moves the stack pointer. */
+    @Test
+    void fromEveryInstructionOfABlock() throws IOException {
+        unwind("SteppedBlocks", BLOCKS, 300);
+    }
+
+    private static void unwind(String type, List<String> methods, int least) throws IOException {
         Tools.require("gdb");
-        Path classes = Program.compile("Stepped").classes();
+        Path classes = Program.compile(type).classes();
         Path script = Files.writeString(classes.resolve("unwind.py"), Places.resource("unwind.py"));
-        String functions =
-                METHODS.stream().map(method -> "Java_SteppedBinding_" + method).collect(Collectors.joining(" "));
+        String functions = methods.stream()
+                .map(method -> "Java_" + type + "Binding_" + method)
+                .collect(Collectors.joining(" "));
         List<String> command = Stream.of(
                         "gdb -nx -q -batch -x",
                         script.toString(),
@@ -49,13 +62,13 @@ class UnwindTest {
                         "-Ddev.clobber.dir=" + classes,
                         "-cp",
                         Places.path(classes, Places.annotations()),
-                        "Stepped$Main")
+                        type + "$Main")
                 .flatMap(words -> Stream.of(words.split(" ")))
                 .toList();
         Outcome outcome = Tools.run(classes, Map.of("CLOBBER_FUNCTIONS", functions), command);
         Matcher summary = SUMMARY.matcher(outcome.requireExit(0).out());
         assertTrue(summary.find(), outcome::transcript);
-        assertTrue(Integer.parseInt(summary.group(1)) > 500, summary::group);
-        assertTrue(Integer.parseInt(summary.group(2)) == METHODS.size(), summary::group);
+        assertTrue(Integer.parseInt(summary.group(1)) > least, summary::group);
+        assertTrue(Integer.parseInt(summary.group(2)) == methods.size(), summary::group);
     }
 }

@@ -36,6 +36,7 @@ public final class Bindings {
         String source = edit.apply(source(contract));
         String name = contract.getSimpleName() + (way == Way.NATIVES ? "Natives" : "");
         Javac.Result compiled = Javac.into(directory(contract, way, variant))
+                .options(way.option())
                 .source(
                         contract.getPackageName().replace('.', '/') + "/" + name + ".java",
                         way == Way.NATIVES ? natives(source, contract.getSimpleName(), name) : source)
@@ -105,7 +106,10 @@ public final class Bindings {
                         "public interface " + contract + " {",
                         "public final class " + name + " {\n    static {\n        dev.clobber.runtime.MachineCode.load("
                                 + "java.lang.invoke.MethodHandles.lookup());\n    }\n")
-                .replaceAll("(?m)^    (void|int|long) (\\w+)\\(", "    public static native $1 $2(");
+                .replaceAll(
+                        "(?m)^    (void|boolean|byte|int|long|float|double) (\\w+)\\(",
+                        "    public static native $1 $2(")
+                .replaceAll("(?m)^    (String \\w+ =)", "    static final $1");
     }
 
     @SuppressWarnings("unchecked")

@@ -86,7 +86,7 @@ public interface Foreign extends ForeignParent<Comparable<?>> {
     @Critical
     long next(@In("reg") long[] a);
 
-    @Asm({"mov al, [{a}]"})
+    @Asm("mov al, [{a} + rcx - 2]")
     @Critical
     byte first(@In("reg") byte[] a, @Length(of = "a") @In("rcx") int count);
 
@@ -98,7 +98,7 @@ public interface Foreign extends ForeignParent<Comparable<?>> {
     @Critical
     double first(@In("reg") double[] a);
 
-    @Asm("movzx eax, word ptr [{a}]")
+    @Asm("movzx eax, word ptr [{a} + rcx - 2]")
     @Critical
     char first(@In("reg") char[] a, @Length(of = "a") @In("rcx") long bytes);
 
@@ -109,7 +109,7 @@ public interface Foreign extends ForeignParent<Comparable<?>> {
     @Asm("movzx eax, byte ptr [{a}]")
     int read(@In("reg") ByteBuffer a);
 
-    @Asm("mov byte ptr [{a}], {value}")
+    @Asm("mov [{a} + rcx - 1], {value}")
     void write(@In("reg") ByteBuffer a, @In("reg") byte value, @Length(of = "a") @In("rcx") char count);
 
     @Asm("popcnt rax, {a}")
@@ -119,7 +119,7 @@ public interface Foreign extends ForeignParent<Comparable<?>> {
         return Long.bitCount(a);
     }
 
-    @Asm("mov rax, 1")
+    @Asm("mov rax, rdi")
     @Requires({"3dnow", "popcnt"})
     default long bits(@In("rdi") int... a) {
         return a.length;
@@ -132,7 +132,7 @@ public interface Foreign extends ForeignParent<Comparable<?>> {
         a[0] = 2;
     }
 
-    @Asm("mov rax, 1")
+    @Asm("mov rax, [{a}]")
     @Requires({"popcnt", "3dnow"})
     long missing(@In("reg") long[] a);
 

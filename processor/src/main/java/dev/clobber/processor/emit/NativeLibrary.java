@@ -41,12 +41,12 @@ public final class NativeLibrary {
                     WORD,
                     List.of(new Change.Saved(0, DwarfRegisters.RETURN_ADDRESS, -WORD))));
 
-    private final SharedObject object;
+    private final byte[] bytes;
     private final Map<String, ObjectCode.Function> functions = new LinkedHashMap<>();
     private final Disassembly disassembly;
 
-    private NativeLibrary(SharedObject object, ObjectCode code) {
-        this.object = object;
+    private NativeLibrary(byte[] bytes, ObjectCode code) {
+        this.bytes = bytes;
         code.functions().forEach(function -> functions.put(function.name(), function));
         this.disassembly = new Disassembly(code);
     }
@@ -65,12 +65,13 @@ public final class NativeLibrary {
                         .map(fixup -> new Relocation(fixup.offset(), fixup.symbol(), fixup.addend()))
                         .toList(),
                 code.functions().stream().map(NativeLibrary::frames).toList());
-        return new NativeLibrary(object, code.linked(object.linkedText()));
+        SharedObject.Linked linked = object.link();
+        return new NativeLibrary(linked.file(), code.linked(linked.text()));
     }
 
     /** The bytes of the shared object. */
     public byte[] bytes() {
-        return object.toBytes();
+        return bytes.clone();
     }
 
     private static List<Symbol> symbols(ObjectCode code, LoweredCode lowered) {

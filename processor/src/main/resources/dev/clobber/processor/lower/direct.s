@@ -65,11 +65,6 @@ clobber.remaining:
     jmp 5f
 4:  mov edx, [r12 + NAME]
     xor ecx, ecx
-    .ifdef NONNULL
-    mov rax, [rbp]
-    mov cl, [rax + PLAN_FLAGS]
-    and ecx, NOT_NULL
-    .endif
     xor r8d, r8d
     stc
 5:  pop r9

@@ -17,7 +17,7 @@ public final class Check {
      */
     public static void notNull(Object buffer, String name) {
         if (buffer == null) {
-            Raise.nullBuffer(name, 0, 0);
+            Raise.nullPointer(name, 0, 0);
         }
     }
 
@@ -34,15 +34,29 @@ public final class Check {
     }
 
     /**
-     * Throws {@link IllegalArgumentException} for a buffer on the heap, or one that is read-only.
+     * Throws {@link IllegalArgumentException} for a buffer on the heap, or one that is read-only where inline assembly writes into it.
      *
      * @param buffer an argument, or null
      * @param name the name of its parameter
      */
     public static void writable(ByteBuffer buffer, String name) {
+        writable(buffer, name, 1);
+    }
+
+    /**
+     * The same for the kernel.
+     *
+     * @param buffer an argument, or null
+     * @param name the name of its parameter
+     */
+    public static void writableByKernel(ByteBuffer buffer, String name) {
+        writable(buffer, name, 0);
+    }
+
+    private static void writable(ByteBuffer buffer, String name, long writer) {
         direct(buffer, name);
         if (buffer != null && buffer.isReadOnly()) {
-            Raise.readOnlyBuffer(name, 0, 0);
+            Raise.readOnlyBuffer(name, writer, 0);
         }
     }
 

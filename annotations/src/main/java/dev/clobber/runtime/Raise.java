@@ -99,17 +99,6 @@ final class Raise {
     }
 
     /**
-     * An array or a buffer is null, and the machine code would use its address.
-     *
-     * @param buffer the name of the parameter
-     * @param unused 0
-     * @param alsoUnused 0
-     */
-    static void nullBuffer(String buffer, long unused, long alsoUnused) {
-        throw fromCaller(new NullPointerException("`" + buffer + "` is null"));
-    }
-
-    /**
      * The processor lacks what the machine code requires, and there is no fallback.
      *
      * @param names the name of the method and that of the feature, with a space between: {@code "deposit bmi2"}

@@ -38,13 +38,17 @@ class RaiseTest {
                 () -> Raise.readOnlyBuffer("buf", 0, 0));
         check(
                 IllegalArgumentException.class,
+                "`buf` is a read-only ByteBuffer, and the method's code would write into it",
+                () -> Raise.readOnlyBuffer("buf", 1, 0));
+        check(
+                IllegalArgumentException.class,
                 "`path` has a NUL character at index 3, where the kernel would end the string",
                 () -> Raise.nul("path", 3, 0));
         check(
                 OutOfMemoryError.class,
                 "no off-heap memory for a copy of `buf` (4294967296 bytes)",
                 () -> Raise.memory("buf", 1L << 32, 0));
-        check(NullPointerException.class, "`block` is null", () -> Raise.nullBuffer("block", 0, 0));
+        check(NullPointerException.class, "`block` is null", () -> Raise.nullPointer("block", 0, 0));
         check(
                 UnsupportedOperationException.class,
                 "`deposit` needs the CPU feature bmi2, which is not among the flags of this processor in /proc/cpuinfo",

@@ -3,6 +3,7 @@ package dev.clobber.processor.block;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A line of a template with everything filled in.
@@ -12,6 +13,9 @@ import java.util.Optional;
  * @param parts what stands for each piece, in order
  */
 record FilledLine(Template.Line source, String text, List<Part> parts) {
+    /** A statement with its label, if it has one. */
+    private static final Pattern LABEL = Pattern.compile("^(\\s*[\\p{L}\\p{N}_.$]+\\s*:)?.*$", Pattern.DOTALL);
+
     FilledLine {
         parts = List.copyOf(parts);
     }
@@ -33,10 +37,14 @@ record FilledLine(Template.Line source, String text, List<Part> parts) {
         return new FilledLine(source, text.toString(), parts);
     }
 
-    /** A line of which something cannot be filled in: nothing is assembled but a label at its beginning. */
-    static FilledLine labelOnly(Template.Line source) {
-        String label = source.text().replaceFirst("(?s)^(\\s*[\\p{L}\\p{N}_.$]+\\s*:)?.*$", "$1");
-        return new FilledLine(source, label, List.of());
+    /** The line without the statement at a column, but for its label: nothing else of it is assembled. */
+    FilledLine without(int column) {
+        Statement statement = Statement.at(this, column);
+        String before = text.substring(0, statement.start() - 1);
+        String whole = text.substring(statement.start() - 1, statement.end() - 1);
+        String label = LABEL.matcher(whole).replaceFirst("$1");
+        String blank = " ".repeat(whole.length() - label.length());
+        return new FilledLine(source, before + label + blank + text.substring(statement.end() - 1), parts);
     }
 
     /** The column of the user's line from which a column of the text comes; a name in braces is one place. */
@@ -44,7 +52,7 @@ record FilledLine(Template.Line source, String text, List<Part> parts) {
         return at(column)
                 .map(part ->
                         part.sourceColumn() + (part.piece() instanceof Template.Reference ? 0 : column - part.column()))
-                .orElse(parts.isEmpty() ? column : source.text().length() + 1);
+                .orElse(source.text().length() + 1);
     }
 
     /** The part in which a column of the text stands. */

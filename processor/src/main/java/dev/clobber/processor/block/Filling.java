@@ -26,23 +26,30 @@ final class Filling {
         this.template = template;
     }
 
-    /** The lines with these registers; of a line that names anything else only its label. */
+    /** The lines with these registers; of a statement that names anything else only its label. */
     List<FilledLine> with(Map<BlockOperand, Register> registers) {
         return template.lines().stream().map(line -> line(line, registers)).toList();
     }
 
     private FilledLine line(Template.Line line, Map<BlockOperand, Register> registers) {
         List<String> texts = new ArrayList<>();
+        List<Integer> unknown = new ArrayList<>();
+        int column = 1;
         for (Template.Piece piece : line.pieces()) {
             Optional<String> text = piece instanceof Template.Reference reference
                     ? text(reference, registers)
                     : Optional.of(piece.written());
             if (text.isEmpty()) {
-                return FilledLine.labelOnly(line);
+                unknown.add(column);
             }
-            texts.add(text.get());
+            texts.add(text.orElse(piece.written()));
+            column += texts.get(texts.size() - 1).length();
         }
-        return FilledLine.of(line, texts);
+        FilledLine filled = FilledLine.of(line, texts);
+        for (int at : unknown) {
+            filled = filled.without(at);
+        }
+        return filled;
     }
 
     private Optional<String> text(Template.Reference reference, Map<BlockOperand, Register> registers) {

@@ -35,6 +35,13 @@ final class FeatureConstants {
                 .collect(CodeBlock.joining(" && "));
     }
 
+    /** The opposite condition. */
+    static CodeBlock notAll(BoundMethod method) {
+        return Requirements.features(method).stream()
+                .map(feature -> CodeBlock.of("!$L", constant(feature)))
+                .collect(CodeBlock.joining(" || "));
+    }
+
     /**
      * Adds the class, and the native method by which it asks.
      *

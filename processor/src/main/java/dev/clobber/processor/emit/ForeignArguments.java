@@ -58,8 +58,9 @@ final class ForeignArguments {
             checks.add(CodeBlock.of("$T.notNull($N, $S)", CHECK, name, said));
         }
         if (type(index) == JavaType.BYTE_BUFFER) {
+            String writable = refusesNull ? "writable" : "writableByKernel";
             checks.add(CodeBlock.of(
-                    "$T.$L($N, $S)", CHECK, buffer.direction().writes() ? "writable" : "direct", name, said));
+                    "$T.$L($N, $S)", CHECK, buffer.direction().writes() ? writable : "direct", name, said));
         }
         if (buffer.extent() instanceof BufferExtent.Counted counted) {
             String counter = method.parameters().get(counted.parameter()).name();

@@ -84,7 +84,7 @@ final class ForeignHandles {
                 "$T.$L($L)",
                 FUNCTION_DESCRIPTOR,
                 result.isPresent() ? "of" : "ofVoid",
-                layouts.stream().collect(CodeBlock.joining(", ")));
+                layouts.stream().collect(CodeBlock.joining(",$W")));
     }
 
     private static String layoutName(JavaType type) {

@@ -77,7 +77,7 @@ final class ForeignMethods {
     private void addFeatures(BoundMethod method, MethodSpec.Builder implementation) {
         if (NativeNames.choosesFallback(binding.type(), method)) {
             CodeBlock fallback = Statements.fallback(binding, method);
-            implementation.beginControlFlow("if (!($L))", FeatureConstants.all(method));
+            implementation.beginControlFlow("if ($L)", FeatureConstants.notAll(method));
             if (method.result().getKind() == TypeKind.VOID) {
                 implementation.addStatement(fallback).addStatement("return");
             } else {
@@ -143,12 +143,10 @@ final class ForeignMethods {
                         ForeignHandles.MEMORY_SEGMENT,
                         results);
         endTry(arguments, implementation);
-        implementation.addStatement(
-                "return new $T($L)",
-                method.result(),
-                IntStream.range(0, components.size())
-                        .mapToObj(i -> component(components.get(i), results + "[" + i + "]"))
-                        .collect(Collectors.joining(", ")));
+        String values = IntStream.range(0, components.size())
+                .mapToObj(i -> component(components.get(i), results + "[" + i + "]"))
+                .collect(Collectors.joining(",$W"));
+        implementation.addStatement("return new $T(" + values + ")", method.result());
     }
 
     /** A component is the low part of its 8 bytes. */

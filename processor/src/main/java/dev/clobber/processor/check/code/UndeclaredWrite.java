@@ -32,15 +32,13 @@ final class UndeclaredWrite implements CodeCheck {
     }
 
     private static Finding finding(AssembledBlock block, Change change) {
-        int step = Where.first(change.writers());
+        int step = Undeclared.first(block, change);
         Register full = change.register();
         Code.Step writer = block.flow().steps().get(step);
         Optional<BlockOperand> input = input(block, full);
         String what = Spelling.of(block, step, full)
-                + (input.isPresent() && Spelling.inBraces(block, step, full).isEmpty()
-                        ? ", the register of parameter "
-                                + Words.code(input.get().name()) + ","
-                        : input.isPresent() ? ", a parameter," : ",");
+                + input.map(operand -> ", the register of parameter " + Words.code(operand.name()))
+                        .orElse("") + ",";
         Finding finding = Where.at(
                 block,
                 step,
@@ -61,7 +59,7 @@ final class UndeclaredWrite implements CodeCheck {
     }
 
     private static Finding finding(AssembledBlock block, FlagChange change) {
-        int step = Where.first(change.writers());
+        int step = Undeclared.first(block, change);
         return Where.at(
                         block,
                         step,

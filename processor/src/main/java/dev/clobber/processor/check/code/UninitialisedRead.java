@@ -8,6 +8,7 @@ import dev.clobber.processor.diag.RuleId;
 import dev.clobber.processor.diag.Words;
 import dev.clobber.processor.flow.Facts.UnsetRead;
 import dev.clobber.processor.isa.Register;
+import dev.clobber.processor.isa.RegisterBank;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -61,8 +62,17 @@ final class UninitialisedRead implements CodeCheck {
             String name = "{" + output.get().name() + "}";
             return "write " + name + " first, for example by " + Words.code(Zeroing.of(name, origin));
         }
-        String name = Spelling.usual(origin).name();
+        String name = parameterRegister(block, read).name();
         return "add a parameter with @In(\"" + name + "\"), or write it first, for example by "
                 + Words.code(Zeroing.of(Zeroing.name(origin), origin));
+    }
+
+    /** The register that a parameter would be in: as the instruction spells it, or as much of it as is read. */
+    private static Register parameterRegister(AssembledBlock block, UnsetRead read) {
+        Register origin = read.origin();
+        Optional<Register> named = Spelling.named(block.flow().steps().get(read.step()), origin);
+        boolean isHalf = origin.bank() == RegisterBank.GENERAL && read.bits().high() <= Integer.SIZE;
+        return named.filter(register -> !register.high())
+                .orElse(isHalf ? origin.view(Integer.SIZE) : Spelling.usual(origin));
     }
 }

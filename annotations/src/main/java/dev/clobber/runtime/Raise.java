@@ -66,12 +66,23 @@ final class Raise {
      * learns which of several buffers it is.
      *
      * @param buffer the name of the parameter
+     * @param writer 0 for the kernel, anything else for the method's own code
+     * @param unused 0
+     */
+    static void readOnlyBuffer(String buffer, long writer, long unused) {
+        throw fromCaller(new IllegalArgumentException("`" + buffer + "` is a read-only ByteBuffer, and the "
+                + (writer == 0 ? "kernel" : "method's code") + " would write into it"));
+    }
+
+    /**
+     * A null where inline assembly takes an address.
+     *
+     * @param parameter its name
      * @param unused 0
      * @param alsoUnused 0
      */
-    static void readOnlyBuffer(String buffer, long unused, long alsoUnused) {
-        throw fromCaller(new IllegalArgumentException(
-                "`" + buffer + "` is a read-only ByteBuffer, and the call would write into it"));
+    static void nullPointer(String parameter, long unused, long alsoUnused) {
+        throw fromCaller(new NullPointerException("`" + parameter + "` is null"));
     }
 
     /**

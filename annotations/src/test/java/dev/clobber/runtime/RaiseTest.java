@@ -34,7 +34,7 @@ class RaiseTest {
                 () -> Raise.heapBuffer("buf", 0, 0));
         check(
                 IllegalArgumentException.class,
-                "`buf` is a read-only ByteBuffer, and the call would write into it",
+                "`buf` is a read-only ByteBuffer, and the kernel would write into it",
                 () -> Raise.readOnlyBuffer("buf", 0, 0));
         check(
                 IllegalArgumentException.class,

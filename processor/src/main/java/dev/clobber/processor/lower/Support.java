@@ -46,7 +46,7 @@ final class Support {
             Map.entry("clobber.raise.heapBuffer", "heapBuffer"),
             Map.entry("clobber.raise.readOnlyBuffer", "readOnlyBuffer"),
             Map.entry("clobber.raise.unsupported", "unsupported"),
-            Map.entry("clobber.raise.nullBuffer", "nullBuffer"),
+            Map.entry("clobber.raise.nullPointer", "nullPointer"),
             Map.entry("clobber.buffer.class", "java/nio/Buffer"),
             Map.entry("clobber.record.constructor", "<init>"));
 

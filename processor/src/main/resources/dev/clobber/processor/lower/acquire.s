@@ -45,7 +45,7 @@ clobber.acquire:
     mov rcx, [rbp]
     test byte ptr [rcx + PLAN_FLAGS], NOT_NULL
     jz 10f
-    lea rsi, [rip + clobber.raise.nullBuffer]
+    lea rsi, [rip + clobber.raise.nullPointer]
     mov edx, [r12 + NAME]
     xor ecx, ecx
     xor r8d, r8d

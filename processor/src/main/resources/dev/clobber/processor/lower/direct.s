@@ -64,7 +64,12 @@ clobber.remaining:
     clc
     jmp 5f
 4:  mov edx, [r12 + NAME]
-    xor ecx, ecx
+    xor ecx, ecx                    # who would write: 0 for the kernel
+    .ifdef NONNULL
+    mov rax, [rbp]
+    mov cl, [rax + PLAN_FLAGS]
+    and ecx, NOT_NULL
+    .endif
     xor r8d, r8d
     stc
 5:  pop r9

@@ -116,7 +116,7 @@ class BufferBlocksTest {
                 () -> blocks.sum(ByteBuffer.allocate(3), 3));
         says(
                 IllegalArgumentException.class,
-                "`a` is a read-only ByteBuffer, and the call would write into it",
+                "`a` is a read-only ByteBuffer, and the method's code would write into it",
                 () -> blocks.fill(ByteBuffer.allocateDirect(3).asReadOnlyBuffer(), (byte) 1, 3));
     }
 

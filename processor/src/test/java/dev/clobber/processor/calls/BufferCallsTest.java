@@ -244,7 +244,7 @@ class BufferCallsTest {
         assertEquals(4, calls.put(fd, buffer, 4, 0));
         IllegalArgumentException thrown =
                 assertThrows(IllegalArgumentException.class, () -> calls.get(fd, buffer, 4, 0));
-        assertEquals("`buf` is a read-only ByteBuffer, and the call would write into it", thrown.getMessage());
+        assertEquals("`buf` is a read-only ByteBuffer, and the kernel would write into it", thrown.getMessage());
         assertEquals(1, buffer.get(0));
     }
 

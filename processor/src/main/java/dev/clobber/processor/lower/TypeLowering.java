@@ -6,6 +6,7 @@ import dev.clobber.processor.model.BoundMethod;
 import dev.clobber.processor.model.BoundType;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import javax.lang.model.util.ElementFilter;
 
@@ -54,7 +55,7 @@ public final class TypeLowering {
         String binary = binaryName(type);
         String name = new NativeNames(type).of(method);
         return isOverloaded(type, method)
-                ? SymbolNames.jni(binary, name, descriptors(method))
+                ? SymbolNames.jni(binary, name, descriptors(method, JavaType::passed))
                 : SymbolNames.jni(binary, name);
     }
 
@@ -69,12 +70,15 @@ public final class TypeLowering {
         boolean isTaken = type.methods().stream()
                 .filter(other -> name.startsWith(other.name() + "__"))
                 .anyMatch(other -> cSymbol(type, other).equals(plain));
-        return isTaken || isOverloaded(type, method) ? SymbolNames.c(qualified, name, descriptors(method)) : plain;
+        return isTaken || isOverloaded(type, method)
+                ? SymbolNames.c(qualified, name, descriptors(method, UnaryOperator.identity()))
+                : plain;
     }
 
-    private static String descriptors(BoundMethod method) {
+    private static String descriptors(BoundMethod method, UnaryOperator<JavaType> passed) {
         return method.parameters().stream()
-                .map(parameter -> parameter.type().map(JavaType::descriptor).orElseThrow())
+                .map(parameter ->
+                        parameter.type().map(passed).map(JavaType::descriptor).orElseThrow())
                 .collect(Collectors.joining());
     }
 

@@ -4,14 +4,9 @@ import dev.clobber.processor.abi.JavaType;
 import dev.clobber.processor.model.AsmMethod;
 import dev.clobber.processor.model.BoundMethod;
 import dev.clobber.processor.model.BoundType;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
-import javax.lang.model.type.TypeMirror;
-import javax.lang.model.util.ElementFilter;
 
 /**
  * The Java names of a type's native methods. A method with a fallback, or one that takes segments, is implemented in Java, which calls
@@ -19,12 +14,10 @@ import javax.lang.model.util.ElementFilter;
  */
 public final class NativeNames {
     private final BoundType type;
-    private final Set<String> taken = new HashSet<>();
 
     /** Names the native methods of a type. */
     public NativeNames(BoundType type) {
         this.type = type;
-        addMethods(type.element());
     }
 
     /** Whether the processor may turn out to lack what a method requires, in which case its own body runs. */
@@ -65,18 +58,16 @@ public final class NativeNames {
 
     private String free(String wanted) {
         String name = wanted;
-        while (taken.contains(name)) {
+        while (isTaken(type.element(), name)) {
             name += "0";
         }
         return name;
     }
 
-    private void addMethods(TypeElement element) {
-        for (ExecutableElement method : ElementFilter.methodsIn(element.getEnclosedElements())) {
-            taken.add(method.getSimpleName().toString());
-        }
-        for (TypeMirror parent : element.getInterfaces()) {
-            addMethods((TypeElement) ((DeclaredType) parent).asElement());
-        }
+    private static boolean isTaken(TypeElement element, String name) {
+        return element.getEnclosedElements().stream()
+                        .anyMatch(member -> member.getSimpleName().contentEquals(name))
+                || element.getInterfaces().stream()
+                        .anyMatch(parent -> isTaken((TypeElement) ((DeclaredType) parent).asElement(), name));
     }
 }

@@ -60,6 +60,7 @@ class ScalarBlocksTest {
         assertEquals(Double.doubleToRawLongBits(c), blocks.bits(c));
         assertEquals(a, blocks.number(Float.floatToRawIntBits(a)));
         assertEquals(c, blocks.number(Double.doubleToRawLongBits(c)));
+        assertEquals(a + a, blocks.doubled(a));
         assertEquals(42, blocks.throughVector(42, c));
     }
 

@@ -9,7 +9,11 @@ import dev.clobber.processor.diag.Words;
 import dev.clobber.processor.flow.Facts.UnsetRead;
 import dev.clobber.processor.isa.Register;
 import dev.clobber.processor.isa.RegisterBank;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -20,13 +24,32 @@ final class UninitialisedRead implements CodeCheck {
         if (block.code().hasData()) {
             return;
         }
+        Map<Integer, List<UnsetRead>> bySteps = new LinkedHashMap<>();
         Set<Register> seen = new HashSet<>();
         for (UnsetRead read : block.flow().unsetReads()) {
             boolean isRefused = Refused.is(block.flow().steps().get(read.step()));
             if (!isRefused && seen.add(read.origin())) {
-                findings.add(finding(block, read));
+                bySteps.computeIfAbsent(read.step(), step -> new ArrayList<>()).add(read);
             }
         }
+        bySteps.forEach((step, reads) -> {
+            if (reads.size() > Spelling.FEW) {
+                findings.add(finding(block, step, reads));
+            } else {
+                reads.forEach(read -> findings.add(finding(block, read)));
+            }
+        });
+    }
+
+    /** Of what an instruction does with a whole bank, one finding is enough. */
+    private static Finding finding(AssembledBlock block, int step, List<UnsetRead> reads) {
+        List<Register> registers = reads.stream().map(UnsetRead::register).toList();
+        return Where.at(
+                        block,
+                        step,
+                        RuleId.UNINITIALISED_READ,
+                        Statements.code(block, step) + " reads " + Spelling.and(registers) + ", which nobody has set")
+                .help("write them first");
     }
 
     private static Finding finding(AssembledBlock block, UnsetRead read) {

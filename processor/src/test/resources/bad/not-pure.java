@@ -12,10 +12,4 @@ interface Blocks {
     //            ^
     @Asm(value = {"mov [{p}], {a}", "mov rax, {a}"}, options = Option.PURE)
     long store(@In("rdi") long p, @In("rsi") long a);
-
-    // error: [clobber:not-pure] PURE is on a method without a result
-    //                                         ^
-    @Asm(value = "cmp {a}, 1", options = Option.PURE)
-    @Clobbers("flags")
-    void nothing(@In("reg") long a);
 }

@@ -9,8 +9,4 @@ interface Blocks {
     @Asm({"mov [{p}], {a}", "mov rax, {a}"})
     @Clobbers("memory")
     long store(@In("rdi") long p, @In("rsi") long a);
-
-    @Asm("cmp {a}, 1")
-    @Clobbers("flags")
-    void nothing(@In("reg") long a);
 }

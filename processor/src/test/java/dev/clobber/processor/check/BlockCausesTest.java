@@ -122,7 +122,7 @@ class BlockCausesTest {
                     @Asm(value = "mov rax, [{a}]", options = Option.NOMEM) long f(@In("reg") long a);                      | memory-read
                     @Asm(value = "rdtsc", options = Option.PURE) @Out("eax") @Clobbers("rdx") int f();                     | not-pure
                     @Asm(value = {"rdtsc", "rdtsc"}, options = Option.PURE) @Out("eax") @Clobbers("rdx") int f();          | not-pure
-                    @Asm(value = "nop", options = Option.PURE) void f();                                                   | not-pure
+                    @Asm(value = "nop", options = Option.PURE) void f();                                                   | conflicting-annotations
                     @Asm("std") void f();                                                                                  | direction-flag
                     @Asm("fldpi") void f();                                                                                | x87-state
                     @Asm({"pxor mm0, mm0"}) @Clobbers("mm0") void f();                                                     | x87-state

@@ -111,11 +111,11 @@ public final class BindingWriter {
             MethodPath path = paths.of(binding.type(), body);
             String documentation = Documentation.of(binding.symbols(), body, path, library);
             if (path == MethodPath.JNI) {
-                natives.write(body.declared(), documentation);
+                natives.write(body, documentation);
             } else {
                 foreign.write(body, path == MethodPath.CRITICAL, documentation);
             }
-            if (path != MethodPath.JNI || NativeNames.choosesFallback(binding.type(), body.declared())) {
+            if (path != MethodPath.JNI || NativeNames.isWrapped(binding.type(), body.declared())) {
                 asking.add(body.declared());
             }
         }

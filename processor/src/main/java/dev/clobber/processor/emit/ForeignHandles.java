@@ -97,7 +97,8 @@ final class ForeignHandles {
     private static boolean passesHeap(BoundMethod method) {
         return isRecord(method)
                 || method.parameters().stream()
-                        .anyMatch(parameter -> parameter.type().orElseThrow().isArray());
+                        .map(parameter -> parameter.type().orElseThrow())
+                        .anyMatch(type -> type.isArray() || type == JavaType.MEMORY_SEGMENT);
     }
 
     private static boolean isRecord(BoundMethod method) {

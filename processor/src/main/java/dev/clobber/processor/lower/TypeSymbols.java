@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.lang.model.util.ElementFilter;
@@ -46,7 +47,7 @@ public final class TypeSymbols {
     public String jni(BoundMethod method) {
         String name = natives.of(method);
         return isOverloaded(method)
-                ? SymbolNames.jni(binaryName, name, descriptors(method))
+                ? SymbolNames.jni(binaryName, name, descriptors(method, JavaType::passed))
                 : SymbolNames.jni(binaryName, name);
     }
 
@@ -62,7 +63,7 @@ public final class TypeSymbols {
     public String c(BoundMethod method) {
         String plain = SymbolNames.c(cName, method.name());
         return isOverloaded(method) || isTaken(method.name(), plain)
-                ? SymbolNames.c(cName, method.name(), descriptors(method))
+                ? SymbolNames.c(cName, method.name(), descriptors(method, UnaryOperator.identity()))
                 : plain;
     }
 
@@ -82,9 +83,10 @@ public final class TypeSymbols {
         return namesakes.getOrDefault(method.name(), 0) > 1;
     }
 
-    private static String descriptors(BoundMethod method) {
+    private static String descriptors(BoundMethod method, UnaryOperator<JavaType> passed) {
         return method.parameters().stream()
-                .map(parameter -> parameter.type().map(JavaType::descriptor).orElseThrow())
+                .map(parameter ->
+                        parameter.type().map(passed).map(JavaType::descriptor).orElseThrow())
                 .collect(Collectors.joining());
     }
 }

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 /** The Java that is generated, to the letter: it is read by people, in their IDE. */
 class BindingWriterTest {
     private static final Path FOLDER = TestFiles.resources("generated");
+
     @Test
     void theBindingIsAsBefore() throws IOException {
         check("Linux", "jni");
@@ -44,8 +45,8 @@ class BindingWriterTest {
         Compilation compilation = Compiler.javac()
                 .withProcessors(new ClobberProcessor())
                 .withOptions("-Aclobber.path=" + path)
-                .compile(JavaFileObjects.forSourceString(
-                        "app." + name, TestFiles.read(FOLDER.resolve(name + ".java"))));
+                .compile(
+                        JavaFileObjects.forSourceString("app." + name, TestFiles.read(FOLDER.resolve(name + ".java"))));
         assertThat(compilation).succeededWithoutWarnings();
         JavaFileObject binding =
                 compilation.generatedSourceFile("app." + name + "Binding").orElseThrow();

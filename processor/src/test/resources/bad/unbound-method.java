@@ -5,7 +5,7 @@ interface Linux {
     @Clobbers({"rcx", "r11"})
     int getpid();
 
-    // error: [clobber:unbound-method] `getppid` is abstract and carries no @Syscall, so the binding of `Linux` cannot implement it
+    // error: [clobber:unbound-method] `getppid` is abstract and carries neither @Syscall nor @Asm, so the binding of `Linux` cannot implement it
     //  ^
     int getppid();
 }

@@ -3,24 +3,43 @@ package dev.clobber.processor.asm;
 import dev.clobber.processor.asm.ObjectCode.Function;
 import dev.clobber.processor.asm.ObjectCode.ListedInstruction;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Set;
 import java.util.TreeMap;
 
-/** The listing of one function as lines of text. */
-final class Disassembly {
-    private final ObjectCode code;
-    private final Function function;
+/** The listings of functions as lines of text. */
+public final class Disassembly {
+    private final List<ListedInstruction> listing;
+    /** The labels without those that begin functions. */
+    private final NavigableMap<Integer, List<String>> labels = new TreeMap<>();
 
-    Disassembly(ObjectCode code, Function function) {
-        this.code = code;
-        this.function = function;
+    /**
+     * Sorts what the listings need.
+     *
+     * @param code whose functions are to be listed
+     */
+    public Disassembly(ObjectCode code) {
+        listing = code.listing();
+        Set<String> functions = new HashSet<>();
+        code.functions().forEach(function -> functions.add(function.name()));
+        code.labels().forEach((name, offset) -> {
+            if (!functions.contains(name)) {
+                labels.computeIfAbsent(offset, key -> new ArrayList<>()).add(name);
+            }
+        });
     }
 
-    List<String> lines() {
-        Map<Integer, List<String>> labels = labels();
-        List<ListedInstruction> instructions =
-                code.listing().stream().filter(line -> isInside(line.offset())).toList();
+    /**
+     * The lines of a function.
+     *
+     * @param function one of the code's
+     * @return as {@link ObjectCode#disassembly} describes them
+     */
+    public List<String> lines(Function function) {
+        int end = function.offset() + function.size();
+        List<ListedInstruction> instructions = listing.subList(firstAt(function.offset()), firstAt(end));
         int width = instructions.stream()
                 .mapToInt(line -> spaced(line.hex()).length())
                 .max()
@@ -34,25 +53,23 @@ final class Disassembly {
             lines.add(" ".repeat(Math.max(2, 6 - place.length())) + place + ":  " + bytes
                     + " ".repeat(Math.max(1, width) - bytes.length()) + "  " + line.text());
         }
-        labels.getOrDefault(function.offset() + function.size(), List.of()).forEach(label -> lines.add(label + ":"));
+        labels.getOrDefault(end, List.of()).forEach(label -> lines.add(label + ":"));
         return lines;
     }
 
-    private boolean isInside(int offset) {
-        return offset >= function.offset() && offset < function.offset() + function.size();
-    }
-
-    /** The labels of the function without those that begin functions, by offset. */
-    private Map<Integer, List<String>> labels() {
-        List<String> functions = code.functions().stream().map(Function::name).toList();
-        Map<Integer, List<String>> labels = new TreeMap<>();
-        code.labels().forEach((name, offset) -> {
-            boolean end = offset == function.offset() + function.size();
-            if (!functions.contains(name) && (isInside(offset) || end)) {
-                labels.computeIfAbsent(offset, key -> new ArrayList<>()).add(name);
+    /** The index of the first instruction at an offset or behind it. */
+    private int firstAt(int offset) {
+        int low = 0;
+        int high = listing.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (listing.get(middle).offset() < offset) {
+                low = middle + 1;
+            } else {
+                high = middle;
             }
-        });
-        return labels;
+        }
+        return low;
     }
 
     private static String spaced(String hex) {

@@ -99,6 +99,6 @@ public record ObjectCode(
      * @return the lines without line ends
      */
     public List<String> disassembly(Function function) {
-        return new Disassembly(this, function).lines();
+        return new Disassembly(this).lines(function);
     }
 }

@@ -2,6 +2,7 @@ package dev.clobber.processor.emit;
 
 import dev.clobber.processor.abi.DwarfRegisters;
 import dev.clobber.processor.asm.Assembler;
+import dev.clobber.processor.asm.Disassembly;
 import dev.clobber.processor.asm.FrameChange;
 import dev.clobber.processor.asm.ObjectCode;
 import dev.clobber.processor.elf.CallFrameConvention;
@@ -17,7 +18,10 @@ import dev.clobber.processor.lower.DataSymbol;
 import dev.clobber.processor.lower.LoweredCode;
 import dev.clobber.processor.model.BoundType;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The machine code of a type, assembled: as a shared object for the loader, as a listing for people. */
@@ -40,10 +44,14 @@ public final class NativeLibrary {
 
     private final SharedObject object;
     private final ObjectCode code;
+    private final Disassembly disassembly;
+    private final Map<String, ObjectCode.Function> functions = new HashMap<>();
 
     private NativeLibrary(SharedObject object, ObjectCode code) {
         this.object = object;
         this.code = code;
+        this.disassembly = new Disassembly(code);
+        code.functions().forEach(function -> functions.put(function.name(), function));
     }
 
     /** Assembles and links what a type was lowered to. */
@@ -111,11 +119,7 @@ public final class NativeLibrary {
      * @param function its symbol
      */
     public String disassembly(String function) {
-        return code.functions().stream()
-                .filter(known -> known.name().equals(function))
-                .findFirst()
-                .map(this::lines)
-                .orElseThrow();
+        return Optional.ofNullable(functions.get(function)).map(this::lines).orElseThrow();
     }
 
     /** All functions, an empty line between two. */
@@ -126,6 +130,6 @@ public final class NativeLibrary {
     }
 
     private String lines(ObjectCode.Function function) {
-        return code.disassembly(function).stream().map(line -> line + "\n").collect(Collectors.joining());
+        return disassembly.lines(function).stream().map(line -> line + "\n").collect(Collectors.joining());
     }
 }

@@ -42,9 +42,10 @@ public final class DataFlow {
         this.control = new ControlFlow(this.steps);
         EntryBits bits = new EntryBits(entry);
         Interpreter interpreter = new Interpreter(this.steps, bits);
-        FixedPoint fixedPoint = new FixedPoint(control, interpreter);
         PathFinder paths = new PathFinder(control, interpreter);
-        this.report = new Report(control, interpreter, fixedPoint, paths);
+        this.report = new Report(this.steps.size(), interpreter, paths);
+        FixedPoint fixedPoint = new FixedPoint(control, interpreter, report);
+        report.finish(control, fixedPoint);
         this.end = fixedPoint.before(control.end()).map(state -> new AtEnd(this.steps, state, bits, paths));
     }
 

@@ -31,12 +31,8 @@ final class Flags {
 
     Flags with(Flag flag, Lane lane) {
         Lane[] changed = lanes.clone();
-        changed[flag.ordinal()] = isHome(flag, lane) ? ENTRY.get(flag) : lane;
+        changed[flag.ordinal()] = lane.origins().equals(ENTRY.get(flag).origins()) ? ENTRY.get(flag) : lane;
         return new Flags(changed);
-    }
-
-    private static boolean isHome(Flag flag, Lane lane) {
-        return flag != Flag.DF && lane.origins().isOnly(Origins.flag(flag));
     }
 
     Flags join(Flags other) {

@@ -16,6 +16,7 @@ final class Slots {
     private static final Ids OVERWRITTEN = COMPUTED.union(Ids.of(Origins.UNJUDGED));
 
     private final List<Slot> slots;
+    private final boolean hasOperands;
 
     /** What was stored at a place. */
     private record Slot(At at, int bytes, Word word) {
@@ -24,7 +25,7 @@ final class Slots {
         }
 
         boolean hasBaseOf(At other) {
-            return at.base().equals(other.base());
+            return at.base() == other.base() || at.base().equals(other.base());
         }
 
         boolean overlaps(At other, int count) {
@@ -50,6 +51,11 @@ final class Slots {
 
     private Slots(List<Slot> slots) {
         this.slots = slots;
+        boolean isAnyElsewhere = false;
+        for (Slot slot : slots) {
+            isAnyElsewhere |= !slot.at().isOnStack();
+        }
+        this.hasOperands = isAnyElsewhere;
     }
 
     boolean isEmpty() {
@@ -166,11 +172,7 @@ final class Slots {
 
     /** Without what was stored at addresses that a register is part of; that is another address now. */
     Slots without(Register register) {
-        boolean isNamed = false;
-        for (Slot slot : slots) {
-            isNamed |= slot.at().base().names(register);
-        }
-        return isNamed
+        return hasOperands
                 ? new Slots(slots.stream()
                         .filter(slot -> !slot.at().base().names(register))
                         .toList())
@@ -179,7 +181,9 @@ final class Slots {
 
     /** Without what is not on the stack. */
     Slots withoutOperands() {
-        return new Slots(slots.stream().filter(slot -> slot.at().isOnStack()).toList());
+        return !hasOperands
+                ? this
+                : new Slots(slots.stream().filter(slot -> slot.at().isOnStack()).toList());
     }
 
     /** Without what signal handlers may overwrite, below a place. */

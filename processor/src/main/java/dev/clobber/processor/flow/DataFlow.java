@@ -24,6 +24,7 @@ import dev.clobber.processor.isa.Register;
 import dev.clobber.processor.isa.RegisterEffect;
 import dev.clobber.processor.isa.Registers;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -186,7 +187,7 @@ public final class DataFlow {
                 || end.isPresent() && end.get().isElsewhere(register, lowestBit);
     }
 
-    private static boolean isMarked(java.util.BitSet marks, Register register, int lowestBit) {
+    private static boolean isMarked(BitSet marks, Register register, int lowestBit) {
         int first = Cells.first(register);
         int from = first * Word.LANES;
         int count = Cells.count(register);

@@ -2,6 +2,7 @@ package dev.clobber.processor.flow;
 
 import dev.clobber.processor.isa.Flag;
 import java.util.Arrays;
+import java.util.Set;
 
 /** The flags, one by one. Immutable. */
 final class Flags {
@@ -30,8 +31,20 @@ final class Flags {
     }
 
     Flags with(Flag flag, Lane lane) {
+        return with(Set.of(flag), lane, false);
+    }
+
+    /** Gives several flags the same value, or lets them have it beside their own. */
+    Flags with(Set<Flag> flags, Lane lane, boolean beside) {
+        if (flags.isEmpty()) {
+            return this;
+        }
         Lane[] changed = lanes.clone();
-        changed[flag.ordinal()] = lane.origins().equals(ENTRY.get(flag).origins()) ? ENTRY.get(flag) : lane;
+        for (Flag flag : flags) {
+            int i = flag.ordinal();
+            Lane value = beside ? lanes[i].join(lane) : lane;
+            changed[i] = value.origins().equals(ENTRY.lanes[i].origins()) ? ENTRY.lanes[i] : value;
+        }
         return new Flags(changed);
     }
 

@@ -4,6 +4,7 @@ import dev.clobber.processor.flow.Address.At;
 import dev.clobber.processor.isa.Register;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /**
@@ -30,6 +31,10 @@ final class Slots {
 
         boolean overlaps(At other, int count) {
             return other.offset() < end() && at.offset() < other.offset() + count;
+        }
+
+        boolean isExactly(At other, int count) {
+            return at.equals(other) && bytes == count;
         }
 
         boolean contains(long from, long to) {
@@ -100,20 +105,20 @@ final class Slots {
 
     /** What lies at a place, up to 64 bits; the lanes above are those of the last store, or anything. */
     Word load(At at, int bytes, boolean filled) {
-        Lane[] lanes = new Lane[Word.LANES];
-        Slot newest = null;
+        int newest = -1;
         boolean isMixed = false;
-        for (int i = slots.size() - 1; i >= 0; i--) {
+        for (int i = 0; i < slots.size(); i++) {
             Slot slot = slots.get(i);
-            if (slot.hasBaseOf(at) && slot.overlaps(at, bytes)) {
-                newest = newest == null ? slot : newest;
+            if (slot.hasBaseOf(at)) {
+                newest = slot.overlaps(at, bytes) ? i : newest;
             } else {
-                isMixed |= !slot.hasBaseOf(at) && slot.mayBe(at, bytes);
+                isMixed |= slot.mayBe(at, bytes);
             }
         }
-        if (newest != null && newest.at().equals(at) && newest.bytes() == bytes && !isMixed) {
-            return newest.word();
+        if (newest >= 0 && !isMixed && slots.get(newest).isExactly(at, bytes)) {
+            return slots.get(newest).word();
         }
+        Lane[] lanes = new Lane[Word.LANES];
         for (int lane = 0; lane < Word.LANES; lane++) {
             lanes[lane] = Word.low(lane) < bytes * 8 ? lane(at, lane, filled) : unwritten(at, filled);
             lanes[lane] = isMixed ? lanes[lane].with(OVERWRITTEN) : lanes[lane];
@@ -124,7 +129,7 @@ final class Slots {
     private Lane lane(At at, int lane, boolean filled) {
         long from = at.offset() + Word.low(lane) / 8;
         long to = from + Word.width(lane) / 8;
-        Lane all = null;
+        Lane all = Lane.NOTHING;
         long covered = 0;
         for (int i = slots.size() - 1; i >= 0; i--) {
             Slot slot = slots.get(i);
@@ -132,12 +137,11 @@ final class Slots {
                 return Extraction.lane(slot.word(), (int) (from - slot.at().offset()) * 8, Word.width(lane));
             }
             if (slot.hasBaseOf(at) && slot.at().offset() < to && from < slot.end()) {
-                Lane part = Extraction.all(slot.word());
-                all = all == null ? part : all.join(part);
+                all = all.join(Extraction.all(slot.word()));
                 covered += Math.min(to, slot.end()) - Math.max(from, slot.at().offset());
             }
         }
-        if (all == null) {
+        if (covered == 0) {
             return unwritten(at.plus(Word.low(lane) / 8), filled);
         }
         Lane mixed = all.with(COMPUTED);
@@ -165,7 +169,7 @@ final class Slots {
                 : slot.word().with(unjudged));
     }
 
-    private Slots onStack(java.util.function.Function<Slot, Word> change) {
+    private Slots onStack(Function<Slot, Word> change) {
         UnaryOperator<Slot> onlyStack = slot -> slot.at().isOnStack() ? slot.with(change.apply(slot)) : slot;
         return new Slots(slots.stream().map(onlyStack).toList());
     }

@@ -41,15 +41,14 @@ final class AtEnd {
 
     List<Change> changes() {
         List<Change> changes = new ArrayList<>();
-        for (Register register : Cells.CHANGEABLE) {
-            int words = register.bank() == RegisterBank.VECTOR ? LIVE_VECTOR_WORDS : Cells.count(register);
-            int first = Cells.first(register);
-            for (int word = first; word < first + words; word++) {
-                if (state.get(word) != Cells.entryWord(word)) {
-                    change(register, words).ifPresent(changes::add);
-                    break;
-                }
+        int next = state.nextTouched(0);
+        while (next >= 0) {
+            Register register = Cells.owner(next);
+            if (!Cells.isSetAtEntry(register)) {
+                int words = register.bank() == RegisterBank.VECTOR ? LIVE_VECTOR_WORDS : Cells.count(register);
+                change(register, words).ifPresent(changes::add);
             }
+            next = state.nextTouched(Cells.first(register) + Cells.count(register));
         }
         changes.sort(Comparator.comparingInt(change ->
                 change.writers().isEmpty() ? steps.size() : change.writers().get(0)));
@@ -256,8 +255,8 @@ final class AtEnd {
     /** Whether bits of a register's value of the entry, from one on, can be in another register. */
     boolean isElsewhere(Register register, int lowestBit) {
         int first = Cells.first(register);
-        for (int word = 0; word < Cells.COUNT; word++) {
-            if (state.get(word) != Cells.entryWord(word) && Cells.owner(word) != register) {
+        for (int word = state.nextTouched(0); word >= 0; word = state.nextTouched(word + 1)) {
+            if (!Cells.owner(word).equals(register)) {
                 for (int lane = 0; lane < Word.LANES; lane++) {
                     Ids origins = state.get(word).lane(lane).origins();
                     for (int i = 0; i < origins.size(); i++) {

@@ -24,6 +24,7 @@ import dev.clobber.processor.isa.Register;
 import dev.clobber.processor.isa.RegisterEffect;
 import dev.clobber.processor.isa.Registers;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -43,9 +44,10 @@ public final class DataFlow {
         this.control = new ControlFlow(this.steps);
         EntryBits bits = new EntryBits(entry);
         Interpreter interpreter = new Interpreter(this.steps, bits);
-        FixedPoint fixedPoint = new FixedPoint(control, interpreter);
         PathFinder paths = new PathFinder(control, interpreter);
-        this.report = new Report(control, interpreter, fixedPoint, paths);
+        this.report = new Report(this.steps.size(), interpreter, paths);
+        FixedPoint fixedPoint = new FixedPoint(control, interpreter, report);
+        report.finish(control, fixedPoint);
         this.departures = new Departures(control, interpreter, fixedPoint);
         this.end = fixedPoint.before(control.end()).map(state -> new AtEnd(this.steps, state, bits, paths));
     }
@@ -197,7 +199,7 @@ public final class DataFlow {
                 || end.isPresent() && end.get().isElsewhere(register, lowestBit);
     }
 
-    private static boolean isMarked(java.util.BitSet marks, Register register, int lowestBit) {
+    private static boolean isMarked(BitSet marks, Register register, int lowestBit) {
         int first = Cells.first(register);
         int from = first * Word.LANES;
         int count = Cells.count(register);

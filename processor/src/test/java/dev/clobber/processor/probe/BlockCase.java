@@ -15,6 +15,8 @@ import java.util.stream.Collectors;
  * @param buffers how many {@linkplain #BUFFER buffers} it has
  * @param isRepeatable whether the same inputs give the same results: not so for what reads a clock
  * @param writesBuffers whether it may change the buffers
+ * @param readsBuffers whether its results may depend on what is in the buffers
+ * @param usesStack whether it may change the stack below rsp
  * @param pairs how often it is run twice
  */
 public record BlockCase(
@@ -25,6 +27,8 @@ public record BlockCase(
         int buffers,
         boolean isRepeatable,
         boolean writesBuffers,
+        boolean readsBuffers,
+        boolean usesStack,
         int pairs) {
     /** The bytes of a buffer, one behind the other. */
     public static final int BUFFER = 0x100;
@@ -63,10 +67,21 @@ public record BlockCase(
      * @param bits the width of its value
      * @param defined the width up to which it is widened; above that are bits that nobody has set
      */
-    public record Input(String part, Kind kind, long argument, int bits, int defined) {}
+    public record Input(String part, Kind kind, long argument, int bits, int defined) {
+        /** This input, with values from where another's come. */
+        public Input from(Input other) {
+            return new Input(part, other.kind, other.argument, bits, defined);
+        }
+    }
 
     /** Bits of a part, the last not included. */
     public record Bits(String part, int low, int high) {}
+
+    /** The same with other inputs. */
+    public BlockCase withInputs(List<Input> others) {
+        return new BlockCase(
+                code, others, changes, results, buffers, isRepeatable, writesBuffers, readsBuffers, usesStack, pairs);
+    }
 
     String toLine() {
         return String.join(
@@ -80,6 +95,8 @@ public record BlockCase(
                 String.valueOf(buffers),
                 String.valueOf(isRepeatable),
                 String.valueOf(writesBuffers),
+                String.valueOf(readsBuffers),
+                String.valueOf(usesStack),
                 String.valueOf(pairs));
     }
 
@@ -93,7 +110,9 @@ public record BlockCase(
                 Integer.parseInt(fields[4]),
                 Boolean.parseBoolean(fields[5]),
                 Boolean.parseBoolean(fields[6]),
-                Integer.parseInt(fields[7]));
+                Boolean.parseBoolean(fields[7]),
+                Boolean.parseBoolean(fields[8]),
+                Integer.parseInt(fields[9]));
     }
 
     private static Input input(String text) {

@@ -19,6 +19,10 @@ final class BlockRun {
 
     private static final int STACK_HIGH = Block.STACK - Block.MEMORY;
     private static final int FULL = 512;
+
+    /** Runs without an end, after which others would have none either. */
+    private static final int ENOUGH = 2;
+
     private static final int XMM = 128;
     private static final long EXCEPTION_FLAGS = 6;
     private static final List<Long> EDGES =
@@ -53,12 +57,15 @@ final class BlockRun {
         }
         long entry = machine.code().place(HexFormat.of().parseHex(block.code()));
         StateMask may = mask(block.changes(), free);
+        if (!block.usesStack()) {
+            may.remove(stack);
+        }
         if (block.writesBuffers()) {
             IntStream.range(0, block.buffers()).forEach(number -> addBuffer(may, number));
         }
         Seen seen = new Seen();
-        StateMask results = mask(block.results(), memory);
-        for (int i = 0; i < block.pairs(); i++) {
+        StateMask results = mask(block.results(), block.writesBuffers() ? memory : StateMask.none(layout));
+        for (int i = 0; i < block.pairs() && seen.endless < ENOUGH; i++) {
             pair(block, entry, may, results, seen, random);
         }
         return seen.verdict();
@@ -145,7 +152,9 @@ final class BlockRun {
     }
 
     private void keepInputs(BlockCase block, MachineState from, MachineState to) {
-        to.set(memory, from);
+        if (block.readsBuffers()) {
+            to.set(memory, from);
+        }
         to.set("mxcsr", from.get("mxcsr"));
         to.set("x87.control", from.get("x87.control"));
         to.set("fs.base", from.get("fs.base"));

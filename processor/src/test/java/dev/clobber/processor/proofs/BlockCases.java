@@ -7,6 +7,7 @@ import dev.clobber.processor.block.AssembledBlock;
 import dev.clobber.processor.contract.BlockOperand;
 import dev.clobber.processor.contract.Constraint;
 import dev.clobber.processor.flow.DataFlow;
+import dev.clobber.processor.isa.Attribute;
 import dev.clobber.processor.isa.BitRange;
 import dev.clobber.processor.isa.Flag;
 import dev.clobber.processor.isa.Flow;
@@ -16,6 +17,7 @@ import dev.clobber.processor.isa.Registers;
 import dev.clobber.processor.model.AsmMethod;
 import dev.clobber.processor.model.AsmOption;
 import dev.clobber.processor.model.ClobberList;
+import dev.clobber.processor.model.Sited;
 import dev.clobber.processor.probe.BlockCase;
 import dev.clobber.processor.probe.BlockCase.Bits;
 import dev.clobber.processor.probe.BlockCase.Input;
@@ -26,11 +28,14 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Reads contracts once more, apart from the checks: what a run may change, by what is written. */
 final class BlockCases {
     private static final int PAIRS = 12;
+    private static final String RFLAGS = "rflags";
 
     /** Of {@code getpid}, which does nothing. */
     private static final long GETPID = 39;
@@ -57,9 +62,12 @@ final class BlockCases {
     }
 
     static BlockCase of(AssembledBlock block) {
-        boolean isRepeatable = block.flow().steps().stream().noneMatch(step -> step.effects()
-                        .has(dev.clobber.processor.isa.Attribute.VOLATILE)
-                || step.effects().flow() == Flow.TRAP);
+        Set<AsmOption> options = options(block);
+        boolean isRepeatable = options.contains(AsmOption.PURE)
+                || block.flow().steps().stream()
+                        .noneMatch(step -> step.effects().has(Attribute.VOLATILE)
+                                || step.effects().flow() == Flow.TRAP);
+        boolean hasMemory = !options.contains(AsmOption.NOMEM);
         int buffers = (int) block.contract().inputs().stream()
                 .filter(BlockCases::isBuffer)
                 .count();
@@ -71,9 +79,16 @@ final class BlockCases {
                 results(block),
                 buffers,
                 isRepeatable,
-                block.contract().declared().asm().option(AsmOption.READONLY).isEmpty()
-                        && block.contract().declared().asm().option(AsmOption.NOMEM).isEmpty(),
+                hasMemory && !options.contains(AsmOption.READONLY),
+                hasMemory,
+                !options.contains(AsmOption.NOSTACK),
                 PAIRS);
+    }
+
+    private static Set<AsmOption> options(AssembledBlock block) {
+        return block.contract().declared().asm().options().stream()
+                .map(Sited::value)
+                .collect(Collectors.toSet());
     }
 
     private static boolean isBuffer(BlockOperand operand) {
@@ -142,7 +157,9 @@ final class BlockCases {
         });
         list.names().stream().map(name -> name.value()).forEach(word -> {
             if (word.equals("flags") || word.equals("cc")) {
-                allFlags(changes);
+                if (!options(block).contains(AsmOption.PRESERVES_FLAGS)) {
+                    allFlags(changes);
+                }
             } else if (word.startsWith("{")) {
                 BlockOperand operand = block.contract()
                         .operand(word.substring(1, word.length() - 1))
@@ -160,7 +177,7 @@ final class BlockCases {
 
     private static Bits flag(Flag flag) {
         int bit = FLAGS.get(flag);
-        return new Bits("rflags", bit, bit + 1);
+        return new Bits(RFLAGS, bit, bit + 1);
     }
 
     /** A write to 32 bits is one to 64; of wider registers there are no parts. */

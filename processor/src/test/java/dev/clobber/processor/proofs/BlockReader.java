@@ -15,8 +15,11 @@ import dev.clobber.processor.probe.BlockProbe;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.annotation.processing.SupportedAnnotationTypes;
@@ -51,12 +54,12 @@ final class BlockReader {
             for (int i = 0; i < some.size(); i++) {
                 text.append(some.get(i).text("m" + i));
             }
-            List<BlockReading> read =
-                    read(Map.of("Blocks.java", text.append("}\n").toString()));
-            if (read.size() != some.size()) {
-                throw new AssertionError(read.size() + " of " + some.size());
+            Map<String, BlockReading> read =
+                    read(Map.of("Blocks.java", text.append("}\n").toString())).stream()
+                            .collect(Collectors.toMap(BlockReading::name, Function.identity()));
+            for (int i = 0; i < some.size(); i++) {
+                all.add(Objects.requireNonNull(read.get("m" + i), some.get(i).text("m" + i)));
             }
-            all.addAll(read);
         }
         return all;
     }

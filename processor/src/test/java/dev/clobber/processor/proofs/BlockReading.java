@@ -3,8 +3,12 @@ package dev.clobber.processor.proofs;
 import dev.clobber.processor.block.AssembledBlock;
 import dev.clobber.processor.diag.Finding;
 import dev.clobber.processor.diag.Severity;
+import dev.clobber.processor.probe.BlockCase;
+import dev.clobber.processor.probe.BlockCase.Input;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -20,11 +24,26 @@ record BlockReading(
         String name, Declaration declaration, List<Finding> findings, Optional<Runnable> run, List<String> missing) {
 
     /** A block that can be run, and what may come of it. */
-    record Runnable(AssembledBlock block, dev.clobber.processor.probe.BlockCase test) {}
+    record Runnable(AssembledBlock block, BlockCase test) {}
 
     BlockReading {
         findings = List.copyOf(findings);
         missing = List.copyOf(missing);
+    }
+
+    /** The same with inputs whose values come from where another block's do, as far as they are in the same registers. */
+    BlockReading withInputsOf(BlockReading other) {
+        Map<String, Input> known = other.run.stream()
+                .flatMap(runnable -> runnable.test.inputs().stream())
+                .collect(Collectors.toMap(Input::part, Function.identity()));
+        Optional<Runnable> changed = run.map(runnable -> new Runnable(
+                runnable.block,
+                runnable.test.withInputs(runnable.test.inputs().stream()
+                        .map(input -> Optional.ofNullable(known.get(input.part()))
+                                .map(input::from)
+                                .orElse(input))
+                        .toList())));
+        return new BlockReading(name, declaration, findings, changed, missing);
     }
 
     /** Whether javac would refuse it. */

@@ -140,6 +140,10 @@ record Declaration(
                 lines, options, clobbers, convention, requires, result, Optional.of(place), components, parameters);
     }
 
+    Declaration withResult(String type) {
+        return new Declaration(lines, options, clobbers, convention, requires, type, out, components, parameters);
+    }
+
     Declaration withComponents(List<Component> other) {
         return new Declaration(lines, options, clobbers, convention, requires, result, out, other, parameters);
     }

@@ -44,7 +44,7 @@ public final class DataFlow {
         Interpreter interpreter = new Interpreter(this.steps, bits);
         FixedPoint fixedPoint = new FixedPoint(control, interpreter);
         PathFinder paths = new PathFinder(control, interpreter);
-        this.report = new Report(control, interpreter, fixedPoint, paths);
+        this.report = new Report(control, interpreter, fixedPoint, paths, bits);
         this.end = fixedPoint.before(control.end()).map(state -> new AtEnd(this.steps, state, bits, paths));
     }
 
@@ -91,6 +91,22 @@ public final class DataFlow {
     /** Uses of registers that nobody has set, by step. */
     public List<UnsetRead> unsetReads() {
         return List.copyOf(report.unsetReads);
+    }
+
+    /**
+     * Values of registers that nobody has set and that are put into memory of others, the first time of each. A register that the block
+     * changes and gives back is none: it was saved there.
+     */
+    public List<UnsetRead> unsetStores() {
+        List<UnsetRead> stores = new ArrayList<>();
+        for (UnsetRead store : report.unsetStores) {
+            boolean isChanged =
+                    changes().stream().anyMatch(change -> change.register().equals(store.origin()));
+            if (isChanged || writers(store.origin()).isEmpty()) {
+                stores.add(store);
+            }
+        }
+        return stores;
     }
 
     /** Uses of flags that are not defined, by step. */

@@ -37,6 +37,9 @@ final class BlockCases {
     private static final int PAIRS = 12;
     private static final String RFLAGS = "rflags";
 
+    /** Up to where values can be looked at. */
+    private static final List<Integer> WIDTHS = List.of(8, 16, 32, 64, 128, 256);
+
     /** Of {@code getpid}, which does nothing. */
     private static final long GETPID = 39;
 
@@ -115,9 +118,10 @@ final class BlockCases {
     private static Input number(AssembledBlock block, BlockOperand operand, Register register, JavaType type) {
         boolean isGeneral = register.bank() == RegisterBank.GENERAL;
         int bits = isGeneral || type.isFloating() ? type.bits() : Math.max(Integer.SIZE, type.bits());
-        int defined = block.flow().usesFrom(register.full(), bits)
-                ? register.full().bits()
-                : bits;
+        int defined = WIDTHS.stream()
+                .filter(width -> width >= bits && !isUsedFrom(block, register.full(), width))
+                .findFirst()
+                .orElse(register.full().bits());
         boolean isCount = operand.parameter().orElseThrow().length().isPresent();
         boolean goesRound = !block.flow().isShort();
         boolean isCall = block.flow().steps().stream().anyMatch(step -> step.effects().flow() == Flow.TRAP);
@@ -131,6 +135,13 @@ final class BlockCases {
         }
         return new Input(
                 part(register), isGeneral && type.isSigned() ? Kind.SIGNED : Kind.UNSIGNED, 0, bits, defined);
+    }
+
+    private static boolean isUsedFrom(AssembledBlock block, Register full, int bit) {
+        return block.flow().usesFrom(full, bit)
+                || block.contract().outputs().stream()
+                        .anyMatch(output -> output.type().orElseThrow().bits() > bit
+                                && block.register(output).filter(full::aliases).isPresent());
     }
 
     private static List<Bits> changes(AssembledBlock block) {

@@ -8,9 +8,12 @@ import dev.clobber.processor.diag.RuleId;
 import dev.clobber.processor.diag.Words;
 import dev.clobber.processor.flow.Facts.UnsetRead;
 import dev.clobber.processor.isa.Register;
+import java.util.Comparator;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** {@code uninitialised-read}: an instruction uses a register that nobody has set. The first use of each unset register. */
 final class UninitialisedRead implements CodeCheck {
@@ -20,7 +23,11 @@ final class UninitialisedRead implements CodeCheck {
             return;
         }
         Set<Register> seen = new HashSet<>();
-        for (UnsetRead read : block.flow().unsetReads()) {
+        List<UnsetRead> reads = Stream.concat(
+                        block.flow().unsetReads().stream(), block.flow().unsetStores().stream())
+                .sorted(Comparator.comparingInt(UnsetRead::step))
+                .toList();
+        for (UnsetRead read : reads) {
             boolean isRefused = Refused.is(block.flow().steps().get(read.step()));
             if (!isRefused && seen.add(read.origin())) {
                 findings.add(finding(block, read));

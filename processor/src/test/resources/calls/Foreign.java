@@ -7,6 +7,9 @@ import dev.clobber.Out;
 import dev.clobber.Requires;
 import dev.clobber.Syscall;
 import dev.clobber.runtime.ErrnoException;
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -86,7 +89,7 @@ public interface Foreign extends ForeignParent<Comparable<?>> {
     @Critical
     long next(@In("reg") long[] a);
 
-    @Asm({"mov al, [{a}]"})
+    @Asm("mov al, [{a} + rcx - 2]")
     @Critical
     byte first(@In("reg") byte[] a, @Length(of = "a") @In("rcx") int count);
 
@@ -98,7 +101,7 @@ public interface Foreign extends ForeignParent<Comparable<?>> {
     @Critical
     double first(@In("reg") double[] a);
 
-    @Asm("movzx eax, word ptr [{a}]")
+    @Asm("movzx eax, word ptr [{a} + rcx - 2]")
     @Critical
     char first(@In("reg") char[] a, @Length(of = "a") @In("rcx") long bytes);
 
@@ -109,7 +112,7 @@ public interface Foreign extends ForeignParent<Comparable<?>> {
     @Asm("movzx eax, byte ptr [{a}]")
     int read(@In("reg") ByteBuffer a);
 
-    @Asm("mov byte ptr [{a}], {value}")
+    @Asm("mov [{a} + rcx - 1], {value}")
     void write(@In("reg") ByteBuffer a, @In("reg") byte value, @Length(of = "a") @In("rcx") char count);
 
     @Asm("popcnt rax, {a}")
@@ -119,7 +122,7 @@ public interface Foreign extends ForeignParent<Comparable<?>> {
         return Long.bitCount(a);
     }
 
-    @Asm("mov rax, 1")
+    @Asm("mov rax, rdi")
     @Requires({"3dnow", "popcnt"})
     default long bits(@In("rdi") int... a) {
         return a.length;
@@ -132,9 +135,38 @@ public interface Foreign extends ForeignParent<Comparable<?>> {
         a[0] = 2;
     }
 
-    @Asm("mov rax, 1")
+    @Asm("mov rax, [{a}]")
     @Requires({"popcnt", "3dnow"})
     long missing(@In("reg") long[] a);
+
+    @Asm("mov rax, [{a}]")
+    long read(@In("reg") MemorySegment a);
+
+    @Asm("mov [{a} + rcx - 1], {value}")
+    void write(@In("reg") MemorySegment a, @In("reg") byte value, @Length(of = "a") @In("rcx") long count);
+
+    @Asm("popcnt rax, [{a}]")
+    @Clobbers("flags")
+    @Requires({"popcnt", "3dnow"})
+    default long bits(@In("reg") MemorySegment a) {
+        return a.byteSize();
+    }
+
+    @Asm("mov rax, [{a}]")
+    @Requires("3dnow")
+    long missing(@In("reg") MemorySegment a);
+
+    @Syscall(name = "write")
+    @Clobbers(abi = "syscall")
+    long write(int fd, MemorySegment buf, @Length(of = "buf") long count) throws ErrnoException;
+
+    @Syscall(name = "uname")
+    @Clobbers(abi = "syscall")
+    void uname(MemorySegment buf) throws ErrnoException;
+
+    @Syscall(name = "readlink")
+    @Clobbers(abi = "syscall")
+    int readlink(String path, MemorySegment buf, @Length(of = "buf") int size) throws ErrnoException;
 
     @Syscall(nr = 39)
     @Clobbers(abi = "syscall")
@@ -164,7 +196,8 @@ public interface Foreign extends ForeignParent<Comparable<?>> {
                 System.out.println(call.call());
             } catch (Exception e) {
                 StackTraceElement top = e.getStackTrace()[0];
-                System.out.println(e + " in " + top.getClassName() + "." + top.getMethodName());
+                // Where Java has to ask for an address, the native method is a private one beside the user's.
+                System.out.println(e + " in " + top.getClassName() + "." + top.getMethodName().replaceAll("[01]$", ""));
             }
         }
 
@@ -180,6 +213,7 @@ public interface Foreign extends ForeignParent<Comparable<?>> {
                 buffers(foreign);
                 features(foreign);
                 calls(foreign);
+                segments(foreign);
             }
         }
 
@@ -211,12 +245,12 @@ public interface Foreign extends ForeignParent<Comparable<?>> {
             print(() -> foreign.read(buffer));
             print(() -> foreign.read(buffer.asReadOnlyBuffer()));
             print(() -> foreign.read(ByteBuffer.allocate(1)));
-            print(() -> foreign.read(null));
+            print(() -> foreign.read((ByteBuffer) null));
             print(() -> done(() -> foreign.write(buffer, (byte) 9, '\1')));
             print(() -> foreign.read(buffer));
             print(() -> done(() -> foreign.write(buffer, (byte) 9, '\2')));
             print(() -> done(() -> foreign.write(buffer.asReadOnlyBuffer(), (byte) 9, '\0')));
-            print(() -> done(() -> foreign.write(null, (byte) 9, '\0')));
+            print(() -> done(() -> foreign.write((ByteBuffer) null, (byte) 9, '\0')));
             print(() -> done(() -> foreign.write(ByteBuffer.allocate(1), (byte) 9, '\2')));
         }
 
@@ -227,19 +261,63 @@ public interface Foreign extends ForeignParent<Comparable<?>> {
             long[] set = {0};
             print(() -> done(() -> foreign.set(set)));
             print(() -> set[0]);
-            print(() -> foreign.missing(null));
+            print(() -> foreign.missing((long[]) null));
         }
 
         private static void calls(Foreign foreign) {
             print(() -> foreign.getpid() == ProcessHandle.current().pid());
             print(() -> foreign.close(-1));
-            print(() -> foreign.write(-1, null, 0));
-            print(() -> foreign.write(-1, null, 1));
+            print(() -> foreign.write(-1, (ByteBuffer) null, 0));
+            print(() -> foreign.write(-1, (ByteBuffer) null, 1));
             print(() -> foreign.write(-1, ByteBuffer.allocate(1), 2));
             byte[] name = new byte[390];
             print(() -> done(() -> foreign.uname(name)) + new String(name, 0, 5, java.nio.charset.StandardCharsets.US_ASCII));
             print(() -> done(() -> foreign.uname(new byte[389])));
-            print(() -> done(() -> foreign.uname(null)));
+            print(() -> done(() -> foreign.uname((byte[]) null)));
+        }
+
+        private static void segments(Foreign foreign) {
+            try (Arena arena = Arena.ofConfined()) {
+                MemorySegment segment = arena.allocate(390);
+                segment.set(ValueLayout.JAVA_LONG, 0, 77);
+                print(() -> foreign.read(segment));
+                print(() -> done(() -> foreign.write(segment, (byte) 78, 1)));
+                print(() -> foreign.read(segment));
+                print(() -> done(() -> foreign.write(segment, (byte) 78, 391)));
+                print(() -> done(() -> foreign.write(segment.asReadOnly(), (byte) 78, 391)));
+                print(() -> foreign.read(segment.asReadOnly()));
+                print(() -> foreign.read((MemorySegment) null));
+                print(() -> foreign.read(MemorySegment.ofArray(new long[1])));
+                print(() -> foreign.bits(segment));
+                print(() -> foreign.missing(segment));
+                print(() -> done(() -> foreign.uname(segment)) + segment.getString(0));
+                print(() -> done(() -> foreign.uname(segment.asSlice(0, 389))));
+                print(() -> done(() -> foreign.uname((MemorySegment) null)));
+                print(() -> done(() -> foreign.uname(MemorySegment.NULL)));
+                print(() -> foreign.write(-1, segment, 390));
+                print(() -> foreign.write(-1, segment, 391));
+                print(() -> foreign.write(-1, (MemorySegment) null, 1));
+                print(() -> foreign.write(1, MemorySegment.NULL, 0));
+                print(() -> foreign.write(-1, MemorySegment.ofArray(new byte[1]), 1));
+                print(() -> foreign.readlink("/proc/self/exe", segment, 1) + segment.getString(0).substring(0, 2));
+                print(() -> foreign.readlink("/proc/self/exe", segment, 391));
+                closed(foreign, segment);
+            }
+        }
+
+        private static void closed(Foreign foreign, MemorySegment confined) {
+            Thread other = new Thread(() -> print(() -> foreign.read(confined)));
+            other.start();
+            try {
+                other.join();
+            } catch (InterruptedException e) {
+                throw new AssertionError(e);
+            }
+            Arena arena = Arena.ofShared();
+            MemorySegment segment = arena.allocate(8);
+            arena.close();
+            print(() -> foreign.read(segment));
+            print(() -> foreign.write(-1, segment, 8));
         }
     }
 }

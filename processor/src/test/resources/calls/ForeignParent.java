@@ -4,7 +4,7 @@ import dev.clobber.Requires;
 
 /** A parent with a fallback, for what no processor has had for long. */
 public interface ForeignParent<T> {
-    @Asm("mov rax, 1")
+    @Asm("mov rax, rdi")
     @Requires("3dnow")
     default long inherited(@In("rdi") long a) {
         return -a;

@@ -53,6 +53,38 @@ public final class Check {
         writable(buffer, name, 0);
     }
 
+    /**
+     * Throws for a segment that has no address, or one that this thread must not use.
+     *
+     * @param hasAddress whether it is off the heap, or may be on it
+     * @param isAlive whether its arena is open
+     * @param isAccessible whether this thread may use it
+     * @param name the name of its parameter
+     */
+    public static void segment(boolean hasAddress, boolean isAlive, boolean isAccessible, String name) {
+        if (!hasAddress) {
+            Raise.heapSegment(name, 0, 0);
+        }
+        if (!isAlive) {
+            Raise.closedSegment(name, 0, 0);
+        }
+        if (!isAccessible) {
+            Raise.confinedSegment(name, 0, 0);
+        }
+    }
+
+    /**
+     * Throws {@link IllegalArgumentException} for a segment that is read-only and would be written to.
+     *
+     * @param isWritable whether it is not read-only
+     * @param name the name of its parameter
+     */
+    public static void writable(boolean isWritable, String name) {
+        if (!isWritable) {
+            Raise.readOnlySegment(name, 0, 0);
+        }
+    }
+
     private static void writable(ByteBuffer buffer, String name, long writer) {
         direct(buffer, name);
         if (buffer != null && buffer.isReadOnly()) {

@@ -110,6 +110,55 @@ final class Raise {
     }
 
     /**
+     * A {@code MemorySegment} is on the heap, and has no fixed address.
+     *
+     * @param segment the name of the parameter
+     * @param unused 0
+     * @param alsoUnused 0
+     */
+    static void heapSegment(String segment, long unused, long alsoUnused) {
+        throw fromCaller(
+                new IllegalArgumentException(
+                        "`" + segment
+                                + "` is a MemorySegment on the heap, which has no address of its own: allocate it from an Arena, or pass a byte[]"));
+    }
+
+    /**
+     * A {@code MemorySegment} is read-only, and the machine code would write into it.
+     *
+     * @param segment the name of the parameter
+     * @param unused 0
+     * @param alsoUnused 0
+     */
+    static void readOnlySegment(String segment, long unused, long alsoUnused) {
+        throw fromCaller(new IllegalArgumentException(
+                "`" + segment + "` is a read-only MemorySegment, and would be written to"));
+    }
+
+    /**
+     * A {@code MemorySegment}'s arena is closed.
+     *
+     * @param segment the name of the parameter
+     * @param unused 0
+     * @param alsoUnused 0
+     */
+    static void closedSegment(String segment, long unused, long alsoUnused) {
+        throw fromCaller(new IllegalStateException("`" + segment + "` is a MemorySegment of an arena that is closed"));
+    }
+
+    /**
+     * A {@code MemorySegment}'s arena is confined to another thread.
+     *
+     * @param segment the name of the parameter
+     * @param unused 0
+     * @param alsoUnused 0
+     */
+    static void confinedSegment(String segment, long unused, long alsoUnused) {
+        throw fromCaller(new IllegalStateException(
+                "`" + segment + "` is a MemorySegment of an arena that is confined to another thread"));
+    }
+
+    /**
      * The processor lacks what the machine code requires, and there is no fallback.
      *
      * @param names the name of the method and that of the feature, with a space between: {@code "deposit bmi2"}

@@ -21,6 +21,7 @@ import dev.clobber.processor.front.SourceTypes;
 import dev.clobber.processor.front.TypeReader;
 import dev.clobber.processor.lower.MethodBody;
 import dev.clobber.processor.lower.TypeLowering;
+import dev.clobber.processor.lower.TypeSymbols;
 import dev.clobber.processor.model.AsmMethod;
 import dev.clobber.processor.model.BoundMethod;
 import dev.clobber.processor.model.BoundType;
@@ -120,11 +121,12 @@ final class TypePipeline {
 
     /** As users read: the type's own methods from top to bottom, then the inherited ones. */
     private static Stream<BoundMethod> inSourceOrder(TypeElement type, List<BoundMethod> methods) {
-        List<? extends Element> members = type.getEnclosedElements();
-        return methods.stream().sorted(Comparator.comparingInt(method -> {
-            int index = members.indexOf(method.element());
-            return index < 0 ? members.size() : index;
-        }));
+        Map<Element, Integer> places = new HashMap<>();
+        for (Element member : type.getEnclosedElements()) {
+            places.put(member, places.size());
+        }
+        return methods.stream()
+                .sorted(Comparator.comparingInt(method -> places.getOrDefault(method.element(), places.size())));
     }
 
     private boolean isOpen(BoundType type) {
@@ -139,9 +141,10 @@ final class TypePipeline {
     }
 
     private void emit(BoundType type, List<MethodBody> methods) throws IOException {
-        NativeLibrary library = NativeLibrary.of(type, TypeLowering.lower(type, methods));
+        TypeSymbols symbols = new TypeSymbols(type);
+        NativeLibrary library = NativeLibrary.of(type, TypeLowering.lower(type, symbols, methods));
         if (type.kind() == BoundType.Kind.INTERFACE) {
-            files.java(bindings.write(type, methods, library));
+            files.java(bindings.write(type, symbols, methods, library));
         }
         files.library(type, library.bytes());
         if (withListing) {

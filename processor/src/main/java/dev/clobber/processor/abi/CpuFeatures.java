@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,9 +35,13 @@ public final class CpuFeatures {
     }
 
     private final Map<String, CpuFeature> features;
+    private final Set<String> baseline;
 
     private CpuFeatures(Map<String, CpuFeature> features) {
+        SortedSet<String> names = new TreeSet<>();
+        features.values().stream().filter(CpuFeature::isBaseline).forEach(feature -> names.add(feature.name()));
         this.features = features;
+        this.baseline = Collections.unmodifiableSet(names);
     }
 
     /** The table that comes with this class. */
@@ -119,9 +124,7 @@ public final class CpuFeatures {
 
     /** What every x86-64 processor has. */
     public Set<String> baseline() {
-        SortedSet<String> names = new TreeSet<>();
-        features.values().stream().filter(CpuFeature::isBaseline).forEach(feature -> names.add(feature.name()));
-        return names;
+        return baseline;
     }
 
     /**
@@ -129,7 +132,7 @@ public final class CpuFeatures {
      * left out.
      */
     public Set<String> closure(Collection<String> wanted) {
-        SortedSet<String> closed = new TreeSet<>(baseline());
+        SortedSet<String> closed = new TreeSet<>(baseline);
         Deque<String> open = new ArrayDeque<>(wanted);
         while (!open.isEmpty()) {
             CpuFeature feature = features.get(open.pop());

@@ -19,6 +19,7 @@ public enum JavaType {
     FLOAT_ARRAY("[F", Kind.ARRAY, 32, true),
     DOUBLE_ARRAY("[D", Kind.ARRAY, 64, true),
     BYTE_BUFFER("Ljava/nio/ByteBuffer;", Kind.BUFFER, 8, true),
+    MEMORY_SEGMENT("Ljava/lang/foreign/MemorySegment;", Kind.BUFFER, 8, true),
     STRING("Ljava/lang/String;", Kind.STRING, 8, true);
 
     private enum Kind {
@@ -83,6 +84,24 @@ public enum JavaType {
      */
     public boolean isReference() {
         return kind != Kind.PRIMITIVE;
+    }
+
+    /**
+     * What the JNI function gets: of a segment its address, which Java code has to ask for.
+     *
+     * @return this, or {@link #LONG}
+     */
+    public JavaType passed() {
+        return this == MEMORY_SEGMENT ? LONG : this;
+    }
+
+    /**
+     * Whether this is memory that Java does not move: a direct buffer, or a segment.
+     *
+     * @return true where a reference stands for an address that lasts
+     */
+    public boolean isFixed() {
+        return kind == Kind.BUFFER;
     }
 
     /**

@@ -3,56 +3,78 @@ package dev.clobber.processor.asm;
 import dev.clobber.processor.asm.ObjectCode.Function;
 import dev.clobber.processor.asm.ObjectCode.ListedInstruction;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Set;
+import java.util.stream.Collectors;
 
-/** The listing of one function as lines of text. */
-final class Disassembly {
+/** Code as lines of text, a function at a time. */
+public final class Disassembly {
     private final ObjectCode code;
-    private final Function function;
+    /** The labels that begin no function, by offset. */
+    private final Map<Integer, List<String>> labels = new HashMap<>();
 
-    Disassembly(ObjectCode code, Function function) {
+    /**
+     * Prepares to list functions.
+     *
+     * @param code the code that they are in
+     */
+    public Disassembly(ObjectCode code) {
         this.code = code;
-        this.function = function;
+        Set<String> functions = code.functions().stream().map(Function::name).collect(Collectors.toSet());
+        code.labels().forEach((name, offset) -> {
+            if (!functions.contains(name)) {
+                labels.computeIfAbsent(offset, key -> new ArrayList<>(1)).add(name);
+            }
+        });
     }
 
-    List<String> lines() {
-        Map<Integer, List<String>> labels = labels();
-        List<ListedInstruction> instructions =
-                code.listing().stream().filter(line -> isInside(line.offset())).toList();
-        int width = instructions.stream()
-                .mapToInt(line -> spaced(line.hex()).length())
-                .max()
-                .orElse(0);
-        List<String> lines = new ArrayList<>();
-        for (ListedInstruction line : instructions) {
-            int offset = line.offset() - function.offset();
-            labels.getOrDefault(line.offset(), List.of()).forEach(label -> lines.add(label + ":"));
-            String place = Integer.toHexString(offset);
+    /**
+     * The lines of a function for people to read: offset from its start, bytes, and text; a label stands on a line of its own
+     * before the instruction it names, so that branches can be followed.
+     *
+     * @param function one of the code's
+     * @return the lines without line ends
+     */
+    public List<String> lines(Function function) {
+        int end = function.offset() + function.size();
+        List<ListedInstruction> listing = code.listing().subList(first(function.offset()), first(end));
+        int width = 1;
+        for (ListedInstruction line : listing) {
+            width = Math.max(width, line.hex().length() / 2 * 3 - 1);
+        }
+        List<String> lines = new ArrayList<>(listing.size());
+        for (ListedInstruction line : listing) {
+            addLabels(line.offset(), lines);
+            String place = Integer.toHexString(line.offset() - function.offset());
             String bytes = spaced(line.hex());
             lines.add(" ".repeat(Math.max(2, 6 - place.length())) + place + ":  " + bytes
-                    + " ".repeat(Math.max(1, width) - bytes.length()) + "  " + line.text());
+                    + " ".repeat(width - bytes.length()) + "  " + line.text());
         }
-        labels.getOrDefault(function.offset() + function.size(), List.of()).forEach(label -> lines.add(label + ":"));
+        addLabels(end, lines);
         return lines;
     }
 
-    private boolean isInside(int offset) {
-        return offset >= function.offset() && offset < function.offset() + function.size();
+    private void addLabels(int offset, List<String> lines) {
+        for (String label : labels.getOrDefault(offset, List.of())) {
+            lines.add(label + ":");
+        }
     }
 
-    /** The labels of the function without those that begin functions, by offset. */
-    private Map<Integer, List<String>> labels() {
-        List<String> functions = code.functions().stream().map(Function::name).toList();
-        Map<Integer, List<String>> labels = new TreeMap<>();
-        code.labels().forEach((name, offset) -> {
-            boolean end = offset == function.offset() + function.size();
-            if (!functions.contains(name) && (isInside(offset) || end)) {
-                labels.computeIfAbsent(offset, key -> new ArrayList<>()).add(name);
+    /** The first line at or behind an offset. */
+    private int first(int offset) {
+        int low = 0;
+        int high = code.listing().size();
+        while (low < high) {
+            int middle = (low + high) / 2;
+            if (code.listing().get(middle).offset() < offset) {
+                low = middle + 1;
+            } else {
+                high = middle;
             }
-        });
-        return labels;
+        }
+        return low;
     }
 
     private static String spaced(String hex) {

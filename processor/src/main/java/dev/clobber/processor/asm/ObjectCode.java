@@ -90,15 +90,4 @@ public record ObjectCode(
                 .toList();
         return new ObjectCode(linked, functions, labels, lines, List.of());
     }
-
-    /**
-     * The lines of a function for people to read: offset from its start, bytes, and text; a label stands on a line of its own
-     * before the instruction it names, so that branches can be followed.
-     *
-     * @param function one of {@link #functions}
-     * @return the lines without line ends
-     */
-    public List<String> disassembly(Function function) {
-        return new Disassembly(this, function).lines();
-    }
 }

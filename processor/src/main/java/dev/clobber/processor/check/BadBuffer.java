@@ -34,7 +34,7 @@ final class BadBuffer implements Check {
                     .note("the kernel declares " + Prototypes.of(method.call().orElseThrow()))
                     .help("declare it " + (argument.bits() > Integer.SIZE ? "`long`" : "`int`")));
         }
-        if (type == JavaType.BYTE_BUFFER) {
+        if (type.isFixed()) {
             return Optional.empty();
         }
         if (argument.pointer() && argument.direction() == KernelArgument.Direction.NONE) {

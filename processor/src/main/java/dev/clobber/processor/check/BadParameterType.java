@@ -34,7 +34,10 @@ final class BadParameterType implements Check {
     @Override
     public void check(ResolvedMethod method, Findings findings) {
         for (Parameter parameter : method.declared().parameters()) {
-            boolean known = parameter.type().filter(type -> !type.isFloating()).isPresent();
+            boolean known = parameter
+                    .type()
+                    .filter(type -> !type.isFloating() && !TypeNames.isSegmentOfNative(type, method.declared()))
+                    .isPresent();
             if (!known) {
                 findings.add(finding(parameter));
             }

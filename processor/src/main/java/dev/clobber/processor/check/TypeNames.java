@@ -1,7 +1,10 @@
 package dev.clobber.processor.check;
 
+import dev.clobber.processor.abi.JavaType;
 import dev.clobber.processor.diag.Words;
+import dev.clobber.processor.model.BoundMethod;
 import java.util.Locale;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
@@ -30,5 +33,14 @@ public final class TypeNames {
         String name = of(type);
         boolean vowel = "aeiouAEIO".indexOf(name.charAt(0)) >= 0;
         return (vowel ? "an " : "a ") + Words.code(name);
+    }
+
+    /**
+     * Whether a parameter is a {@code MemorySegment} of a {@code static native} method: only Java code can ask for its address, and there
+     * is none around such a method.
+     */
+    public static boolean isSegmentOfNative(JavaType type, BoundMethod method) {
+        return type == JavaType.MEMORY_SEGMENT
+                && method.element().getModifiers().contains(Modifier.NATIVE);
     }
 }

@@ -22,6 +22,8 @@ final class GnuHashTable {
     /** How far up in a hash the place of a name's second bit in the filter begins. */
     private static final int BLOOM_SHIFT = 26;
 
+    private record Hashed(Symbol symbol, int hash) {}
+
     /** The symbols in the order their entries must have, right after the null symbol. */
     private final List<Symbol> symbols;
 
@@ -30,11 +32,13 @@ final class GnuHashTable {
 
     GnuHashTable(List<Symbol> unordered) {
         buckets = Math.max(1, unordered.size() / SYMBOLS_PER_BUCKET);
-        symbols = unordered.stream()
-                .sorted(Comparator.comparingInt((Symbol symbol) -> bucket(hash(symbol.name())))
-                        .thenComparing(Symbol::name))
+        List<Hashed> ordered = unordered.stream()
+                .map(symbol -> new Hashed(symbol, hash(symbol.name())))
+                .sorted(Comparator.comparingInt((Hashed hashed) -> bucket(hashed.hash()))
+                        .thenComparing(hashed -> hashed.symbol().name()))
                 .toList();
-        hashes = symbols.stream().mapToInt(symbol -> hash(symbol.name())).toArray();
+        symbols = ordered.stream().map(Hashed::symbol).toList();
+        hashes = ordered.stream().mapToInt(Hashed::hash).toArray();
     }
 
     List<Symbol> symbols() {

@@ -60,12 +60,27 @@ public record SharedObject(
     }
 
     /**
-     * Text as it stands in the file, its relocated fields filled in.
+     * What becomes of a shared object.
+     *
+     * @param file its contents
+     * @param text the code as it stands there, its relocated fields filled in
+     */
+    public record Linked(byte[] file, byte[] text) {
+        /** Copies the bytes. */
+        public Linked {
+            file = file.clone();
+            text = text.clone();
+        }
+    }
+
+    /**
+     * Lays out the file and fills it.
      *
      * @throws IllegalArgumentException if a relocation's distance does not fit into 32 bits
      */
-    public byte[] linkedText() {
-        return new SharedObjectWriter(this).text();
+    public Linked link() {
+        SharedObjectWriter writer = new SharedObjectWriter(this);
+        return new Linked(writer.toBytes(), writer.text());
     }
 
     /**
@@ -74,6 +89,6 @@ public record SharedObject(
      * @throws IllegalArgumentException if a relocation's distance does not fit into 32 bits
      */
     public byte[] toBytes() {
-        return new SharedObjectWriter(this).toBytes();
+        return link().file();
     }
 }

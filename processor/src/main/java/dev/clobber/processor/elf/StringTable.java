@@ -47,6 +47,11 @@ final class StringTable {
             throw new IllegalArgumentException(
                     "a name in a string table cannot contain NUL: " + name.replace("\0", "\\0"));
         }
+        byte[] ascii = name.getBytes(StandardCharsets.US_ASCII);
+        // What is no ASCII has become question marks.
+        if (name.equals(new String(ascii, StandardCharsets.ISO_8859_1))) {
+            return ascii;
+        }
         try {
             ByteBuffer encoded = StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(name));
             byte[] result = new byte[encoded.remaining()];

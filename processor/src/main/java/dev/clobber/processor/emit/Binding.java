@@ -6,6 +6,7 @@ import com.palantir.javapoet.ParameterSpec;
 import dev.clobber.processor.lower.MethodBody;
 import dev.clobber.processor.lower.NativeNames;
 import dev.clobber.processor.lower.Requirements;
+import dev.clobber.processor.lower.TypeSymbols;
 import dev.clobber.processor.model.BoundMethod;
 import dev.clobber.processor.model.BoundType;
 import java.util.List;
@@ -17,14 +18,19 @@ import javax.lang.model.util.Types;
  *
  * @param type the bound type
  * @param bodies its methods, in order
- * @param names the names of native methods
+ * @param symbols the names of its functions
  * @param requirements what the methods require of the processor
  * @param types javac's
  */
-record Binding(BoundType type, List<MethodBody> bodies, NativeNames names, Requirements requirements, Types types) {
+record Binding(BoundType type, List<MethodBody> bodies, TypeSymbols symbols, Requirements requirements, Types types) {
 
-    static Binding of(BoundType type, List<MethodBody> bodies, Types types) {
-        return new Binding(type, bodies, new NativeNames(type), Requirements.of(type.methods()), types);
+    static Binding of(BoundType type, TypeSymbols symbols, List<MethodBody> bodies, Types types) {
+        return new Binding(type, bodies, symbols, Requirements.of(type.methods()), types);
+    }
+
+    /** The names of native methods. */
+    NativeNames names() {
+        return symbols.natives();
     }
 
     /** The start of a method that implements one of the bound type. */

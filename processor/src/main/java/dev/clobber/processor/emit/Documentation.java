@@ -2,8 +2,7 @@ package dev.clobber.processor.emit;
 
 import dev.clobber.processor.block.AssembledBlock;
 import dev.clobber.processor.lower.MethodBody;
-import dev.clobber.processor.lower.TypeLowering;
-import dev.clobber.processor.model.BoundType;
+import dev.clobber.processor.lower.TypeSymbols;
 import java.util.List;
 
 /** What the Javadoc of a binding's method says: the contract, and the machine code that keeps it. */
@@ -15,15 +14,13 @@ final class Documentation {
     /**
      * The Javadoc of a method.
      *
-     * @param type the bound type
+     * @param symbols the names of the type's functions
      * @param body one of its methods
      * @param path how it is called
      * @param library the type's machine code
      */
-    static String of(BoundType type, MethodBody body, MethodPath path, NativeLibrary library) {
-        String function = path == MethodPath.JNI
-                ? TypeLowering.jniSymbol(type, body.declared())
-                : TypeLowering.cSymbol(type, body.declared());
+    static String of(TypeSymbols symbols, MethodBody body, MethodPath path, NativeLibrary library) {
+        String function = path == MethodPath.JNI ? symbols.jni(body.declared()) : symbols.c(body.declared());
         if (body instanceof MethodBody.Block block) {
             AssembledBlock assembled = block.block();
             return text(

@@ -7,7 +7,6 @@ import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.clobber.processor.abi.JavaType;
-import dev.clobber.processor.lower.TypeLowering;
 import dev.clobber.processor.model.AsmMethod;
 import dev.clobber.processor.model.BoundMethod;
 import dev.clobber.processor.model.Parameter;
@@ -54,7 +53,7 @@ final class ForeignHandles {
                         "$T.nativeLinker().downcallHandle($>$>\n$T.loaderLookup().find($S).orElseThrow(),\n$L$L)$<$<",
                         LINKER,
                         SYMBOL_LOOKUP,
-                        TypeLowering.cSymbol(binding.type(), method),
+                        binding.symbols().c(method),
                         descriptor(method, result),
                         isCritical
                                 ? CodeBlock.of(",\n$T.Option.critical($L)", LINKER, passesHeap(method))
@@ -98,7 +97,8 @@ final class ForeignHandles {
     private static boolean passesHeap(BoundMethod method) {
         return isRecord(method)
                 || method.parameters().stream()
-                        .anyMatch(parameter -> parameter.type().orElseThrow().isArray());
+                        .map(parameter -> parameter.type().orElseThrow())
+                        .anyMatch(type -> type.isArray() || type == JavaType.MEMORY_SEGMENT);
     }
 
     private static boolean isRecord(BoundMethod method) {

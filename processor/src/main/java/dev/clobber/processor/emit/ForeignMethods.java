@@ -7,8 +7,6 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.clobber.processor.contract.ResolvedMethod;
 import dev.clobber.processor.lower.MethodBody;
-import dev.clobber.processor.lower.NativeNames;
-import dev.clobber.processor.lower.Requirements;
 import dev.clobber.processor.model.AsmMethod;
 import dev.clobber.processor.model.BoundMethod;
 import dev.clobber.processor.model.Output;
@@ -41,10 +39,12 @@ final class ForeignMethods {
     void write(MethodBody body, boolean isCritical, String documentation) {
         BoundMethod method = body.declared();
         MethodSpec.Builder implementation = binding.overriding(method).addJavadoc("$L", documentation);
-        addFeatures(method, implementation);
-        ForeignArguments arguments = new ForeignArguments(binding, body);
+        Statements.addFeatures(binding, method, implementation);
+        ForeignArguments arguments = new ForeignArguments(
+                binding, body, isCritical && method.critical().isPresent());
+        arguments.nulls().forEach(implementation::addStatement);
         arguments.checks().forEach(implementation::addStatement);
-        arguments.segments().forEach(implementation::addStatement);
+        arguments.conversions().forEach(implementation::addStatement);
         String handle = handles.name(method);
         if (method instanceof AsmMethod block && block.record().isPresent()) {
             addRecordCall(block, handle, arguments, implementation);
@@ -72,27 +72,6 @@ final class ForeignMethods {
         return body instanceof MethodBody.Call call && call.method().declared().throwsErrno()
                 ? Optional.of(call.method()).map(ResolvedMethod::callName)
                 : Optional.empty();
-    }
-
-    private void addFeatures(BoundMethod method, MethodSpec.Builder implementation) {
-        if (NativeNames.choosesFallback(binding.type(), method)) {
-            CodeBlock fallback = Statements.fallback(binding, method);
-            implementation.beginControlFlow("if ($L)", FeatureConstants.notAll(method));
-            if (method.result().getKind() == TypeKind.VOID) {
-                implementation.addStatement(fallback).addStatement("return");
-            } else {
-                implementation.addStatement("return $L", fallback);
-            }
-            implementation.endControlFlow();
-            return;
-        }
-        for (String feature : Requirements.features(method)) {
-            implementation.addStatement(
-                    "$T.supported($L, $S)",
-                    ForeignArguments.CHECK,
-                    FeatureConstants.constant(feature),
-                    method.name() + " " + feature);
-        }
     }
 
     private void addCall(

@@ -2,6 +2,7 @@ package dev.clobber.processor.emit;
 
 import dev.clobber.processor.abi.DwarfRegisters;
 import dev.clobber.processor.asm.Assembler;
+import dev.clobber.processor.asm.Disassembly;
 import dev.clobber.processor.asm.FrameChange;
 import dev.clobber.processor.asm.ObjectCode;
 import dev.clobber.processor.elf.CallFrameConvention;
@@ -17,7 +18,9 @@ import dev.clobber.processor.lower.DataSymbol;
 import dev.clobber.processor.lower.LoweredCode;
 import dev.clobber.processor.model.BoundType;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** The machine code of a type, assembled: as a shared object for the loader, as a listing for people. */
@@ -38,12 +41,14 @@ public final class NativeLibrary {
                     WORD,
                     List.of(new Change.Saved(0, DwarfRegisters.RETURN_ADDRESS, -WORD))));
 
-    private final SharedObject object;
-    private final ObjectCode code;
+    private final byte[] bytes;
+    private final Map<String, ObjectCode.Function> functions = new LinkedHashMap<>();
+    private final Disassembly disassembly;
 
-    private NativeLibrary(SharedObject object, ObjectCode code) {
-        this.object = object;
-        this.code = code;
+    private NativeLibrary(byte[] bytes, ObjectCode code) {
+        this.bytes = bytes;
+        code.functions().forEach(function -> functions.put(function.name(), function));
+        this.disassembly = new Disassembly(code);
     }
 
     /** Assembles and links what a type was lowered to. */
@@ -60,12 +65,13 @@ public final class NativeLibrary {
                         .map(fixup -> new Relocation(fixup.offset(), fixup.symbol(), fixup.addend()))
                         .toList(),
                 code.functions().stream().map(NativeLibrary::frames).toList());
-        return new NativeLibrary(object, code.linked(object.linkedText()));
+        SharedObject.Linked linked = object.link();
+        return new NativeLibrary(linked.file(), code.linked(linked.text()));
     }
 
     /** The bytes of the shared object. */
     public byte[] bytes() {
-        return object.toBytes();
+        return bytes.clone();
     }
 
     private static List<Symbol> symbols(ObjectCode code, LoweredCode lowered) {
@@ -111,21 +117,21 @@ public final class NativeLibrary {
      * @param function its symbol
      */
     public String disassembly(String function) {
-        return code.functions().stream()
-                .filter(known -> known.name().equals(function))
-                .findFirst()
-                .map(this::lines)
-                .orElseThrow();
+        return lines(functions.get(function));
     }
 
     /** All functions, an empty line between two. */
     public String listing() {
-        return code.functions().stream()
+        return functions.values().stream()
                 .map(function -> function.name() + ":\n" + lines(function))
                 .collect(Collectors.joining("\n"));
     }
 
     private String lines(ObjectCode.Function function) {
-        return code.disassembly(function).stream().map(line -> line + "\n").collect(Collectors.joining());
+        StringBuilder text = new StringBuilder();
+        for (String line : disassembly.lines(function)) {
+            text.append(line).append('\n');
+        }
+        return text.toString();
     }
 }

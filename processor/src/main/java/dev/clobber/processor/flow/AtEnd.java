@@ -82,6 +82,15 @@ final class AtEnd {
         return Optional.of(new Change(register, new BitRange(low, high), writers.list(), path));
     }
 
+    static boolean isChanged(MachineState at, Register register) {
+        int words = register.bank() == RegisterBank.VECTOR ? LIVE_VECTOR_WORDS : Cells.count(register);
+        return isChanged(at, Cells.first(register), words);
+    }
+
+    static boolean areFlagsChanged(MachineState at) {
+        return ARITHMETIC.stream().anyMatch(flag -> isChanged(at.flags.get(flag), Origins.flag(flag)));
+    }
+
     private static boolean isChanged(MachineState at, int first, int words) {
         for (int word = first; word < first + words; word++) {
             for (int lane = 0; lane < Word.LANES; lane++) {

@@ -34,6 +34,7 @@ public final class DataFlow {
     private final List<Code.Step> steps;
     private final ControlFlow control;
     private final Report report;
+    private final Departures departures;
     /** Empty where control never gets to the end. */
     private final Optional<AtEnd> end;
 
@@ -45,6 +46,7 @@ public final class DataFlow {
         FixedPoint fixedPoint = new FixedPoint(control, interpreter);
         PathFinder paths = new PathFinder(control, interpreter);
         this.report = new Report(control, interpreter, fixedPoint, paths, bits);
+        this.departures = new Departures(control, interpreter, fixedPoint);
         this.end = fixedPoint.before(control.end()).map(state -> new AtEnd(this.steps, state, bits, paths));
     }
 
@@ -125,6 +127,16 @@ public final class DataFlow {
     /** Arithmetic flags that the end finds changed. */
     public Optional<FlagChange> flagChange() {
         return end.flatMap(AtEnd::flagChange);
+    }
+
+    /** The instructions that change a full register which until then held what it held when the block began, in order. */
+    public List<Integer> departures(Register register) {
+        return departures.of(state -> AtEnd.isChanged(state, register));
+    }
+
+    /** The instructions that change arithmetic flags which until then were as when the block began, in order. */
+    public List<Integer> flagDepartures() {
+        return departures.of(AtEnd::areFlagsChanged);
     }
 
     /** The reachable instructions that write any bit of a full register, changed back or not, in order. */

@@ -29,8 +29,10 @@ final class JavaTypes {
             TypeKind.LONG, JavaType.LONG_ARRAY,
             TypeKind.FLOAT, JavaType.FLOAT_ARRAY,
             TypeKind.DOUBLE, JavaType.DOUBLE_ARRAY);
-    private static final Map<String, JavaType> CLASSES =
-            Map.of("java.lang.String", JavaType.STRING, "java.nio.ByteBuffer", JavaType.BYTE_BUFFER);
+    private static final Map<String, JavaType> CLASSES = Map.of(
+            "java.lang.String", JavaType.STRING,
+            "java.nio.ByteBuffer", JavaType.BYTE_BUFFER,
+            "java.lang.foreign.MemorySegment", JavaType.MEMORY_SEGMENT);
 
     private JavaTypes() {}
 

@@ -43,6 +43,14 @@ final class BlockPlanner {
         return new BlockPlanner(block).plan();
     }
 
+    /** What a block may touch of each parameter's memory, empty for one that has none. */
+    static List<Optional<BufferPlan>> buffers(AssembledBlock block) {
+        BlockPlanner planner = new BlockPlanner(block);
+        return block.contract().inputs().stream()
+                .map(input -> input.type().filter(JavaType::isReference).map(type -> planner.buffer(input)))
+                .toList();
+    }
+
     private BlockPlan plan() {
         List<PlannedResult> results =
                 block.contract().outputs().stream().map(this::result).toList();
@@ -76,7 +84,7 @@ final class BlockPlanner {
     }
 
     private PlannedOperand operand(BlockOperand input) {
-        JavaType type = input.type().orElseThrow();
+        JavaType type = input.type().orElseThrow().passed();
         Register register = block.register(input).orElseThrow();
         Optional<BufferPlan> buffer = type.isReference() ? Optional.of(buffer(input)) : Optional.empty();
         return new PlannedOperand(

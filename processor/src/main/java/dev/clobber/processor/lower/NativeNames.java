@@ -1,28 +1,23 @@
 package dev.clobber.processor.lower;
 
+import dev.clobber.processor.abi.JavaType;
 import dev.clobber.processor.model.AsmMethod;
 import dev.clobber.processor.model.BoundMethod;
 import dev.clobber.processor.model.BoundType;
-import java.util.HashSet;
-import java.util.Set;
-import javax.lang.model.element.ExecutableElement;
+import java.util.List;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
-import javax.lang.model.type.TypeMirror;
-import javax.lang.model.util.ElementFilter;
 
 /**
- * The Java names of a type's native methods. A method with a fallback is implemented in Java, which chooses between that and a native
- * method of a name that nothing else has.
+ * The Java names of a type's native methods. A method with a fallback, or one that takes segments, is implemented in Java, which calls
+ * a native method of a name that nothing else has.
  */
 public final class NativeNames {
     private final BoundType type;
-    private final Set<String> taken = new HashSet<>();
 
     /** Names the native methods of a type. */
     public NativeNames(BoundType type) {
         this.type = type;
-        addMethods(type.element());
     }
 
     /** Whether the processor may turn out to lack what a method requires, in which case its own body runs. */
@@ -33,9 +28,27 @@ public final class NativeNames {
                 && !Requirements.features(method).isEmpty();
     }
 
-    /** The name of a method's native method: its own, or a private one beside it. */
+    /** Whether a method takes segments, of whose addresses Java code has to take care. */
+    public static boolean takesSegments(BoundMethod method) {
+        return method.parameters().stream()
+                .anyMatch(parameter ->
+                        parameter.type().filter(JavaType.MEMORY_SEGMENT::equals).isPresent());
+    }
+
+    /** Whether users call Java code, which calls a native method of another name. */
+    public static boolean isWrapped(BoundType type, BoundMethod method) {
+        return choosesFallback(type, method) || takesSegments(method);
+    }
+
+    /** The name of a method's native method: its own, or a private one beside it. Overloads are counted from 0. */
     public String of(BoundMethod method) {
-        return choosesFallback(type, method) ? free(method.name() + "0") : method.name();
+        if (!isWrapped(type, method)) {
+            return method.name();
+        }
+        List<BoundMethod> wrapped = type.methods().stream()
+                .filter(other -> other.name().equals(method.name()) && isWrapped(type, other))
+                .toList();
+        return free(method.name() + wrapped.indexOf(method));
     }
 
     /** The name of the binding's method that asks for a requirement. */
@@ -45,18 +58,16 @@ public final class NativeNames {
 
     private String free(String wanted) {
         String name = wanted;
-        while (taken.contains(name)) {
+        while (isTaken(type.element(), name)) {
             name += "0";
         }
         return name;
     }
 
-    private void addMethods(TypeElement element) {
-        for (ExecutableElement method : ElementFilter.methodsIn(element.getEnclosedElements())) {
-            taken.add(method.getSimpleName().toString());
-        }
-        for (TypeMirror parent : element.getInterfaces()) {
-            addMethods((TypeElement) ((DeclaredType) parent).asElement());
-        }
+    private static boolean isTaken(TypeElement element, String name) {
+        return element.getEnclosedElements().stream()
+                        .anyMatch(member -> member.getSimpleName().contentEquals(name))
+                || element.getInterfaces().stream()
+                        .anyMatch(parent -> isTaken((TypeElement) ((DeclaredType) parent).asElement(), name));
     }
 }

@@ -6,6 +6,7 @@ import dev.clobber.processor.abi.KernelArgument;
 import dev.clobber.processor.abi.SystemCall;
 import dev.clobber.processor.contract.ResolvedMethod;
 import dev.clobber.processor.contract.ResolvedParameter;
+import java.util.List;
 import java.util.Optional;
 import javax.lang.model.type.TypeKind;
 
@@ -24,6 +25,18 @@ final class Planner {
      */
     static StubPlan plan(ResolvedMethod method) {
         return new Planner(method).plan();
+    }
+
+    /** What the kernel may touch of each parameter's memory, empty for one that has none. */
+    static List<Optional<BufferPlan>> buffers(ResolvedMethod method) {
+        Planner planner = new Planner(method);
+        return method.parameters().stream()
+                .map(parameter -> parameter
+                        .declared()
+                        .type()
+                        .filter(JavaType::isReference)
+                        .map(type -> planner.buffer(parameter)))
+                .toList();
     }
 
     private StubPlan plan() {
@@ -51,7 +64,7 @@ final class Planner {
     }
 
     private PlannedArgument argument(ResolvedParameter parameter) {
-        JavaType type = parameter.declared().type().orElseThrow();
+        JavaType type = parameter.declared().type().orElseThrow().passed();
         Optional<BufferPlan> buffer = type.isReference() ? Optional.of(buffer(parameter)) : Optional.empty();
         return new PlannedArgument(parameter.name(), type, parameter.register().orElseThrow(), buffer);
     }

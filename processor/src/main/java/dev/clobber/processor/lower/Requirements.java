@@ -43,13 +43,12 @@ public final class Requirements {
 
     /** The features that a method requires, in order of their names, without the baseline and without what another of them implies. */
     public static Set<String> features(BoundMethod method) {
+        if (!(method instanceof AsmMethod block) || block.requires().isEmpty()) {
+            return Set.of();
+        }
         CpuFeatures table = CpuFeatures.x86_64();
         Set<String> declared = new TreeSet<>();
-        if (method instanceof AsmMethod block) {
-            block.requires()
-                    .ifPresent(list -> list.names()
-                            .forEach(name -> declared.add(name.value().strip())));
-        }
+        block.requires().get().names().forEach(name -> declared.add(name.value().strip()));
         Set<String> needed = new TreeSet<>(declared);
         needed.removeIf(feature -> table.baseline().contains(feature)
                 || declared.stream()

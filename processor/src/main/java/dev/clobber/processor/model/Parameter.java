@@ -27,7 +27,6 @@ public record Parameter(
 
     /** Whether this is an array or a buffer, which has bytes that another parameter can count. */
     public boolean isBuffer() {
-        return type.filter(known -> known.isArray() || known == JavaType.BYTE_BUFFER)
-                .isPresent();
+        return type.filter(known -> known.isArray() || known.isFixed()).isPresent();
     }
 }

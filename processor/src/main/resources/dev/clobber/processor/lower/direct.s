@@ -64,7 +64,7 @@ clobber.remaining:
     clc
     jmp 5f
 4:  mov edx, [r12 + NAME]
-    xor ecx, ecx
+    xor ecx, ecx                    # who would write: 0 for the kernel
     .ifdef NONNULL
     mov rax, [rbp]
     mov cl, [rax + PLAN_FLAGS]

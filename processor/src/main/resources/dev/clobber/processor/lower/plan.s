@@ -23,7 +23,7 @@
 
     .set THROWS, 1                  # results -4095 to -1 are thrown
     .set BELOW_4G, 2                # the kernel takes 32-bit addresses and gives a 32-bit result
-    .set NOT_NULL, 4                # a buffer that is null is refused, and what writes is the method's own code
+    .set NOT_NULL, 4                # a buffer that is null is refused; for the method's own code
 
     .set KIND, 0                    # u8   PIN ... LAST
     .set TYPE, 1                    # u8   arrays: 0 boolean, 1 byte, 2 char, 3 short, 4 int, 5 long, 6 float, 7 double; or:

@@ -136,10 +136,10 @@ class CodeTest {
                         "     f:  e8 00 00 00 00  call outside",
                         "done:",
                         "    14:  c3              ret"),
-                code.disassembly(code.functions().get(0)));
+                new Disassembly(code).lines(code.functions().get(0)));
         assertEquals(
                 List.of("     0:  e8 e6 ff ff ff  call f", "end:"),
-                code.disassembly(code.functions().get(1)));
+                new Disassembly(code).lines(code.functions().get(1)));
     }
 
     @Test

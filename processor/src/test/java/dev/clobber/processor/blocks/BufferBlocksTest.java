@@ -9,19 +9,32 @@ import dev.clobber.processor.testing.Way;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Random;
-import org.junit.jupiter.api.BeforeAll;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Arrays of all types and direct buffers, read, written, refused. */
+@ParameterizedClass
+@MethodSource("ways")
 class BufferBlocksTest {
     private static final int EBADF = 9;
     private static BufferBlocks blocks;
 
     private final byte[] bytes = new byte[1000];
 
-    @BeforeAll
-    static void bind() {
-        blocks = Bindings.bind(BufferBlocks.class, Way.INTERFACE);
+    @Parameter
+    Way way;
+
+    static Stream<Way> ways() {
+        return Way.available();
+    }
+
+    @BeforeParameterizedClassInvocation
+    static void bind(Way way) {
+        blocks = Bindings.bind(BufferBlocks.class, way);
     }
 
     private long sum(int count) {

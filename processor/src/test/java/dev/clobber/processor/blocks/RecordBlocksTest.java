@@ -13,16 +13,29 @@ import java.nio.charset.StandardCharsets;
 import java.util.Random;
 import java.util.concurrent.ForkJoinPool;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.BeforeAll;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Results of all types become the components of a record. */
+@ParameterizedClass
+@MethodSource("ways")
 class RecordBlocksTest {
     private static RecordBlocks blocks;
 
-    @BeforeAll
-    static void bind() {
-        blocks = Bindings.bind(RecordBlocks.class, Way.INTERFACE);
+    @Parameter
+    Way way;
+
+    static Stream<Way> ways() {
+        return Way.available().filter(way -> way != Way.NATIVES);
+    }
+
+    @BeforeParameterizedClassInvocation
+    static void bind(Way way) {
+        blocks = Bindings.bind(RecordBlocks.class, way);
     }
 
     @Test

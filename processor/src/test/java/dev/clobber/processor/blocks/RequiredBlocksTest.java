@@ -6,15 +6,18 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import dev.clobber.processor.testing.Bindings;
 import dev.clobber.processor.testing.Way;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** A method without a fallback names what its processor lacks. */
 class RequiredBlocksTest {
+    static Stream<Way> ways() {
+        return Way.available();
+    }
+
     @ParameterizedTest
-    @EnumSource(
-            value = Way.class,
-            names = {"INTERFACE", "NATIVES"})
+    @MethodSource("ways")
     void namesWhatIsMissing(Way way) {
         RequiredBlocks blocks = Bindings.bind(RequiredBlocks.class, way, "", UnaryOperator.identity());
         for (int i = 0; i < 3; i++) {

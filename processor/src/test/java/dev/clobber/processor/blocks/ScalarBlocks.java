@@ -4,6 +4,7 @@ import dev.clobber.Asm;
 import dev.clobber.Clobbers;
 import dev.clobber.In;
 import dev.clobber.Out;
+import dev.clobber.Requires;
 
 /** Blocks whose values come in and go out in registers. */
 public interface ScalarBlocks {
@@ -19,7 +20,7 @@ public interface ScalarBlocks {
     @Asm("popcnt {out:q}, {v}")
     @Out("reg")
     @Clobbers("flags")
-    @dev.clobber.Requires("popcnt")
+    @Requires("popcnt")
     int population(@In("reg") long v);
 
     @Asm("lea rax, [rdi + rsi]")
@@ -167,6 +168,12 @@ public interface ScalarBlocks {
     @Asm({"push {a}", "push rbx", "mov rbx, [rsp + 8]", "lea rax, [rbx*2]", "pop rbx", "pop rcx"})
     @Clobbers("rcx")
     long stack(@In("reg") long a);
+
+    @Asm("vaddps {a}, {a}, {a}")
+    @Out("{a}")
+    @Requires("avx")
+    @SuppressWarnings("clobber:vector-state")
+    float doubled(@In("ymm1") float a);
 
     @Asm("")
     void nothing();

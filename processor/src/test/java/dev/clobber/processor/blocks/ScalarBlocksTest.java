@@ -6,19 +6,32 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.clobber.processor.testing.Bindings;
 import dev.clobber.processor.testing.Way;
 import java.util.Random;
-import org.junit.jupiter.api.BeforeAll;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What blocks do is what Java does. */
+@ParameterizedClass
+@MethodSource("ways")
 class ScalarBlocksTest {
     private static ScalarBlocks blocks;
 
     private final Random random = new Random();
 
-    @BeforeAll
-    static void bind() {
-        blocks = Bindings.bind(ScalarBlocks.class, Way.INTERFACE);
+    @Parameter
+    Way way;
+
+    static Stream<Way> ways() {
+        return Way.available();
+    }
+
+    @BeforeParameterizedClassInvocation
+    static void bind(Way way) {
+        blocks = Bindings.bind(ScalarBlocks.class, way);
     }
 
     @RepeatedTest(20)
@@ -47,6 +60,7 @@ class ScalarBlocksTest {
         assertEquals(Double.doubleToRawLongBits(c), blocks.bits(c));
         assertEquals(a, blocks.number(Float.floatToRawIntBits(a)));
         assertEquals(c, blocks.number(Double.doubleToRawLongBits(c)));
+        assertEquals(a + a, blocks.doubled(a));
         assertEquals(42, blocks.throughVector(42, c));
     }
 

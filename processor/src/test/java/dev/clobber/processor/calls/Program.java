@@ -16,11 +16,13 @@ import java.util.List;
  * @param classes where its files are
  */
 record Program(String name, Path classes) {
-    static Program compile(String name) {
+    static Program compile(String name, String... options) {
         // Signals are for those who know what they do, says javac; any other word of its is one too many.
         List<String> said = new ArrayList<>();
-        Javac.Result result =
-                Javac.into(Places.fresh(name)).resource(name + ".java").run();
+        Javac.Result result = Javac.into(Places.fresh(name))
+                .resource(name + ".java")
+                .options(options)
+                .run();
         result.messages().stream()
                 .filter(message -> !message.contains("sun.misc.Signal") && !message.contains("proprietary API"))
                 .forEach(said::add);

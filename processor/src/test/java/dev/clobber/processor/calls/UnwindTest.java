@@ -48,7 +48,7 @@ class UnwindTest {
 
     private static void unwind(String type, List<String> methods, int least) throws IOException {
         Tools.require("gdb");
-        Path classes = Program.compile(type).classes();
+        Path classes = Program.compile(type, "-Aclobber.path=jni").classes();
         Path script = Files.writeString(classes.resolve("unwind.py"), Places.resource("unwind.py"));
         String functions = methods.stream()
                 .map(method -> "Java_" + type + "Binding_" + method)

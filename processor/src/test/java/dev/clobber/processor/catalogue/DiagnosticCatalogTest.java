@@ -32,7 +32,7 @@ class DiagnosticCatalogTest {
     void anExampleRaisesExactlyItsRule(RuleId rule) {
         Path example = TestFiles.resources("bad").resolve(rule.id() + JAVA);
         List<String> ids = BadSources.compile(rule.id(), TestFiles.read(example)).headlines().stream()
-                .map(headline -> headline.replaceFirst("\\[clobber:([a-z-]+)] .*", "$1"))
+                .map(headline -> headline.replaceFirst("\\[clobber:([a-z0-9-]+)] .*", "$1"))
                 .distinct()
                 .toList();
         assertEquals(List.of(rule.id()), ids);

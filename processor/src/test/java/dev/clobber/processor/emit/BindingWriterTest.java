@@ -8,6 +8,8 @@ import com.google.testing.compile.Compiler;
 import com.google.testing.compile.JavaFileObjects;
 import dev.clobber.processor.ClobberProcessor;
 import dev.clobber.processor.catalogue.TestFiles;
+import dev.clobber.processor.testing.Tools;
+import dev.clobber.processor.testing.Way;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -19,20 +21,41 @@ import org.junit.jupiter.api.Test;
 /** The Java that is generated, to the letter: it is read by people, in their IDE. */
 class BindingWriterTest {
     private static final Path FOLDER = TestFiles.resources("generated");
-    private static final Path EXPECTED = FOLDER.resolve("LinuxBinding.java.txt");
 
     @Test
     void theBindingIsAsBefore() throws IOException {
-        Compilation compilation = compile(TestFiles.read(FOLDER.resolve("Linux.java")));
+        check("Linux", "jni");
+    }
+
+    @Test
+    void blocksThroughJni() throws IOException {
+        check("Cpu", "jni");
+    }
+
+    @Test
+    void blocksThroughFfm() throws IOException {
+        if (Way.available().noneMatch(Way.FOREIGN::equals)) {
+            Tools.skip("this JDK has no java.lang.foreign");
+        }
+        check("Cpu", "auto");
+    }
+
+    private static void check(String name, String path) throws IOException {
+        Path golden = FOLDER.resolve(name + "Binding." + path + ".java.txt");
+        Compilation compilation = Compiler.javac()
+                .withProcessors(new ClobberProcessor())
+                .withOptions("-Aclobber.path=" + path)
+                .compile(
+                        JavaFileObjects.forSourceString("app." + name, TestFiles.read(FOLDER.resolve(name + ".java"))));
         assertThat(compilation).succeededWithoutWarnings();
         JavaFileObject binding =
-                compilation.generatedSourceFile("app.LinuxBinding").orElseThrow();
+                compilation.generatedSourceFile("app." + name + "Binding").orElseThrow();
         String actual = binding.getCharContent(false).toString();
         if (Boolean.getBoolean("clobber.bless")) {
-            Files.writeString(EXPECTED, actual);
+            Files.writeString(golden, actual);
         }
-        assertEquals(TestFiles.read(EXPECTED), actual, "if it should be, run scripts/bless");
-        assertThat(compilation).generatedFile(StandardLocation.CLASS_OUTPUT, "app", "Linux.linux-x86-64.so");
+        assertEquals(TestFiles.read(golden), actual, "if it should be, run scripts/bless");
+        assertThat(compilation).generatedFile(StandardLocation.CLASS_OUTPUT, "app", name + ".linux-x86-64.so");
     }
 
     @Test

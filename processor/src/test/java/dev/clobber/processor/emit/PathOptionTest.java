@@ -99,4 +99,30 @@ class PathOptionTest {
         byte[] other = compile("-Aclobber.path=auto").file("app/Linux.linux-x86-64.so");
         assertEquals(0, java.util.Arrays.compare(one, other));
     }
+
+    /** Only Java code can ask for the address of a segment. */
+    @Test
+    void nativeClassesTakeNoSegments() {
+        Assumptions.assumeTrue(hasForeign());
+        Javac.Result result = Javac.into(Places.fresh("segments-of-natives"))
+                .source("app/Natives.java", """
+                        package app;
+
+                        final class Natives {
+                            @dev.clobber.Syscall(nr = 1)
+                            @dev.clobber.Clobbers(abi = "syscall")
+                            static native long write(
+                                    int fd, java.lang.foreign.MemorySegment buf, @dev.clobber.Length(of = "buf") long count);
+
+                            @dev.clobber.Asm("mov rax, [{a}]")
+                            static native long read(@dev.clobber.In("reg") java.lang.foreign.MemorySegment a);
+                        }
+                        """)
+                .run();
+        assertFalse(result.success());
+        assertEquals(2, result.messages().size(), result.messages()::toString);
+        for (String message : result.messages()) {
+            assertTrue(message.contains("[clobber:bad-type]") && message.contains(".address()"), message);
+        }
+    }
 }

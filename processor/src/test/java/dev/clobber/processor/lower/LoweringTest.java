@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.clobber.processor.abi.JavaType;
 import dev.clobber.processor.asm.Assembler;
+import dev.clobber.processor.asm.Disassembly;
 import dev.clobber.processor.asm.ObjectCode;
 import java.io.IOException;
 import java.util.Arrays;
@@ -68,7 +69,9 @@ final class LoweringTest {
                         .append(", ")
                         .append(function.size())
                         .append(" bytes\n");
-                code.disassembly(function).forEach(line -> text.append(line).append('\n'));
+                new Disassembly(code)
+                        .lines(function)
+                        .forEach(line -> text.append(line).append('\n'));
             }
         }
         for (DataSymbol symbol : lowered.rodataSymbols()) {

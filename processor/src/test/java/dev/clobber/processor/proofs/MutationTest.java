@@ -56,6 +56,7 @@ class MutationTest {
             count[0]++;
             count[1] += isWrong ? 1 : 0;
             count[2] += read.get(i).isRefused() ? 1 : 0;
+            if (Boolean.getBoolean("show") && !isWrong && read.get(i).isRefused()) System.out.println("UNPROVED "+mutant.kind() + " " + mutant.what() + "\n" + read.get(i) + verdicts.get(i));
             if (isWrong && !read.get(i).isRefused()) {
                 missed.add(mutant.kind() + " " + mutant.what() + "\n" + read.get(i) + verdicts.get(i));
             }

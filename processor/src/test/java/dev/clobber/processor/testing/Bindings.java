@@ -106,7 +106,10 @@ public final class Bindings {
                         "public interface " + contract + " {",
                         "public final class " + name + " {\n    static {\n        dev.clobber.runtime.MachineCode.load("
                                 + "java.lang.invoke.MethodHandles.lookup());\n    }\n")
-                .replaceAll("(?m)^    (void|int|long) (\\w+)\\(", "    public static native $1 $2(");
+                .replaceAll(
+                        "(?m)^    (void|boolean|byte|int|long|float|double) (\\w+)\\(",
+                        "    public static native $1 $2(")
+                .replaceAll("(?m)^    (String \\w+ =)", "    static final $1");
     }
 
     @SuppressWarnings("unchecked")

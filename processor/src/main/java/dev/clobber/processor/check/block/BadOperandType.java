@@ -30,7 +30,10 @@ public final class BadOperandType implements BlockCheck {
     @Override
     public void check(ResolvedBlock block, Findings findings) {
         for (BlockOperand input : block.inputs()) {
-            if (!OperandNames.hasSoundType(input)) {
+            boolean isRefused = input.type()
+                    .filter(type -> TypeNames.isSegmentOfNative(type, block.declared()))
+                    .isPresent();
+            if (isRefused || !OperandNames.hasSoundType(input)) {
                 findings.add(finding(input));
             }
         }

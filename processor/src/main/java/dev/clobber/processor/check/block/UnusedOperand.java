@@ -9,7 +9,9 @@ import dev.clobber.processor.contract.ResolvedBlock;
 import dev.clobber.processor.diag.Finding;
 import dev.clobber.processor.diag.Findings;
 import dev.clobber.processor.diag.RuleId;
+import dev.clobber.processor.isa.Registers;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** {@code unused-operand}: a register is to be chosen for an operand that the template never names. */
@@ -25,10 +27,20 @@ public final class UnusedOperand implements BlockCheck {
                     .anyMatch(
                             output -> block.tied(output).filter(operand::equals).isPresent());
             boolean isChosen = operand.constraint() instanceof Constraint.OneOf && OperandNames.hasSoundType(operand);
-            if (isChosen && !named.contains(operand.name()) && !isTied) {
+            if (isChosen && !named.contains(operand.name()) && !isTied && !isWithoutBraces(block, operand.name())) {
                 findings.add(finding(operand));
             }
         }
+    }
+
+    /** Whether the template has a name where an operand stands, without braces: that is a fault of the instruction. */
+    private static boolean isWithoutBraces(ResolvedBlock block, String name) {
+        Pattern operand =
+                Pattern.compile("(?:[,\\[+*-]\\s*|^\\s*\\w+\\s+)" + Pattern.quote(name) + "\\s*(?:$|[,\\];+*#-])");
+        return Registers.find(name).isEmpty()
+                && block.declared().asm().template().names().stream()
+                        .flatMap(string -> string.value().lines())
+                        .anyMatch(line -> operand.matcher(line).find());
     }
 
     private static Finding finding(BlockOperand operand) {

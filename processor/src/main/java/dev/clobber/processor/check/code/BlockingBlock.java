@@ -5,6 +5,8 @@ import dev.clobber.processor.diag.Finding;
 import dev.clobber.processor.diag.Findings;
 import dev.clobber.processor.diag.RuleId;
 import dev.clobber.processor.diag.Site;
+import dev.clobber.processor.isa.Attribute;
+import dev.clobber.processor.isa.Effects;
 import dev.clobber.processor.isa.Flow;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -18,7 +20,7 @@ final class BlockingBlock implements CodeCheck {
             return;
         }
         OptionalInt trap = Refused.reachable(block)
-                .filter(step -> block.flow().steps().get(step).effects().flow() == Flow.TRAP)
+                .filter(step -> mayBlock(block.flow().steps().get(step).effects()))
                 .findFirst();
         String what = trap.isPresent() ? Statements.code(block, trap.getAsInt()) : "an instruction that waits";
         Finding finding = Finding.of(
@@ -26,5 +28,9 @@ final class BlockingBlock implements CodeCheck {
         findings.add((trap.isPresent() ? finding.note(Where.line(block, trap.getAsInt()) + " of @Asm") : finding)
                 .note("a garbage collection of the whole virtual machine waits until a critical call has returned")
                 .help("remove @Critical: arrays are copied then"));
+    }
+
+    private static boolean mayBlock(Effects effects) {
+        return effects.flow() == Flow.TRAP || effects.flow() == Flow.CALL || effects.has(Attribute.WAITS);
     }
 }

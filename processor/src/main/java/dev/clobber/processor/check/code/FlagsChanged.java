@@ -14,7 +14,7 @@ final class FlagsChanged implements CodeCheck {
             return;
         }
         Undeclared.flagChange(block).ifPresent(change -> {
-            int step = Where.first(change.writers());
+            int step = Undeclared.first(block, change);
             findings.add(Where.at(
                             block,
                             step,

@@ -4,27 +4,22 @@ import dev.clobber.processor.block.AssembledBlock;
 import dev.clobber.processor.diag.Finding;
 import dev.clobber.processor.diag.Findings;
 import dev.clobber.processor.diag.RuleId;
-import dev.clobber.processor.diag.Site;
 import dev.clobber.processor.flow.Facts.MemoryAccess;
 import dev.clobber.processor.flow.Facts.Place;
 import dev.clobber.processor.model.AsmOption;
 import java.util.Optional;
 
-/** {@code not-pure}: PURE on what has an effect beside its result, depends on more than its parameters, or has no result. */
+/** {@code not-pure}: PURE on what has an effect beside its result, or depends on more than its parameters. */
 final class NotPure implements CodeCheck {
     @Override
     public void check(AssembledBlock block, Findings findings) {
-        Optional<Site> pure = block.contract().declared().asm().option(AsmOption.PURE);
-        pure.flatMap(site -> finding(block, site)).ifPresent(findings::add);
+        if (Promises.has(block, AsmOption.PURE)) {
+            finding(block).ifPresent(findings::add);
+        }
     }
 
-    private static Optional<Finding> finding(AssembledBlock block, Site site) {
+    private static Optional<Finding> finding(AssembledBlock block) {
         String help = Promises.takeBack(block, AsmOption.PURE);
-        if (block.contract().outputs().isEmpty()) {
-            return Optional.of(Finding.of(RuleId.NOT_PURE, site, "PURE is on a method without a result")
-                    .note("what has no other effect than its result, and no result, does nothing")
-                    .help(help));
-        }
         Optional<Integer> write = block.flow().memory().stream()
                 .filter(access -> access.written() && access.place() == Place.OTHER)
                 .filter(access -> MemoryWrite.promise(block).isEmpty())

@@ -64,4 +64,11 @@ final class Refused {
                 .anyMatch(step ->
                         isPrivileged(step) && step.effects().flow() != Flow.NEXT || isIndirect(step) || leaves(step));
     }
+
+    /** Whether a jump goes anywhere, so that nothing is known of the ways to the end. */
+    static boolean jumpsAnywhere(AssembledBlock block) {
+        return reachable(block)
+                .mapToObj(block.flow().steps()::get)
+                .anyMatch(step -> isIndirect(step) && step.effects().flow() == Flow.JUMP);
+    }
 }

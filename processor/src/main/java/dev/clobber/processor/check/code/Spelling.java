@@ -15,6 +15,9 @@ import java.util.Optional;
 
 /** Registers as the user spelled them in an instruction. */
 final class Spelling {
+    /** As many registers as an instruction is told one by one of. */
+    static final int FEW = 4;
+
     private static final int XMM_BITS = 128;
 
     private Spelling() {}
@@ -52,6 +55,12 @@ final class Spelling {
                 .filter(operand ->
                         text.contains("{" + operand.name() + "}") || text.contains("{" + operand.name() + ":"))
                 .findFirst();
+    }
+
+    /** {@code rax, rcx, and rdx}. */
+    static String and(List<Register> registers) {
+        return Words.and(
+                registers.stream().map(Spelling::usual).map(Register::name).toList());
     }
 
     /** {@code bits 63 to 8}. */

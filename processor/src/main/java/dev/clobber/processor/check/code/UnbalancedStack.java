@@ -4,14 +4,12 @@ import dev.clobber.processor.block.AssembledBlock;
 import dev.clobber.processor.diag.Finding;
 import dev.clobber.processor.diag.Findings;
 import dev.clobber.processor.diag.RuleId;
-import dev.clobber.processor.diag.Words;
 import dev.clobber.processor.flow.Facts.MemoryAccess;
 import dev.clobber.processor.flow.Facts.Place;
 import dev.clobber.processor.flow.Facts.StackFault;
 import dev.clobber.processor.flow.Facts.StackProblem;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 
 /**
  * {@code unbalanced-stack}: rsp does not come back to where it was, or the block writes to what of the stack is not its own. The first
@@ -53,38 +51,42 @@ final class UnbalancedStack implements CodeCheck {
                 at(block, fault, code + " moves rsp above where it was when the block began")
                         .note("what lies there is the caller's: saved registers, and the address to return to")
                         .help("pop only what the block has pushed");
-            case UNKNOWN_DEPTH ->
-                at(block, fault, code + " moves rsp to where it cannot be followed")
-                        .note(
-                                "how far rsp is from where it was when the block began has to be known at each instruction")
-                        .help("move rsp by a constant, or keep it in another register and move it back from there");
+            case UNKNOWN_DEPTH -> unknown(block, fault, code);
             case AT_END ->
-                at(block, fault, code + " leaves rsp " + off(fault.depth()) + " at the end of the block")
-                        .note(
-                                "behind the end, registers are restored from where rsp points and the address to return to is popped")
-                        .help(mend(fault.depth()));
+                fault.depth().isEmpty()
+                        ? unknown(block, fault, code)
+                        : at(
+                                        block,
+                                        fault,
+                                        code + " leaves rsp "
+                                                + off(fault.depth().getAsLong()) + " at the end of the block")
+                                .note(
+                                        "behind the end, registers are restored from where rsp points and the address to return to is popped")
+                                .help(mend(fault.depth().getAsLong()));
         };
+    }
+
+    private static Finding unknown(AssembledBlock block, StackFault fault, String code) {
+        return at(block, fault, code + " moves rsp to where it cannot be followed")
+                .note("how far rsp is from where it was when the block began has to be known")
+                .help("move rsp by a constant, or keep it in another register before and move it back from there");
     }
 
     private static Finding at(AssembledBlock block, StackFault fault, String headline) {
         return Where.at(block, fault.step(), RuleId.UNBALANCED_STACK, headline, fault.path());
     }
 
-    private static String off(OptionalLong depth) {
-        if (depth.isEmpty()) {
-            return "elsewhere";
-        }
-        long bytes = Math.abs(depth.getAsLong());
-        return Words.count(Math.toIntExact(bytes), "byte") + (depth.getAsLong() > 0 ? " too low" : " too high");
+    private static String off(long depth) {
+        return Math.abs(depth) + " bytes" + (depth > 0 ? " too low" : " too high");
     }
 
-    private static String mend(OptionalLong depth) {
-        if (depth.isEmpty() || depth.getAsLong() <= 0) {
+    private static String mend(long depth) {
+        if (depth < 0) {
             return "push and pop the same on every way";
         }
-        return depth.getAsLong() == Long.BYTES
+        return depth == Long.BYTES
                 ? "add the `pop` of what is pushed, on every way"
-                : "take it back on every way, for example by `lea rsp, [rsp + " + depth.getAsLong() + "]`";
+                : "take it back on every way, for example by `lea rsp, [rsp + " + depth + "]`";
     }
 
     private static Finding finding(AssembledBlock block, MemoryAccess access) {

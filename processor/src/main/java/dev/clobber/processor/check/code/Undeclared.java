@@ -51,6 +51,22 @@ record Undeclared(List<Change> registers, Optional<FlagChange> flags, Optional<M
                 .filter(change -> !Refused.all(block, change.writers()));
     }
 
+    /** The instruction with which a change begins that is there at the end. */
+    static int first(AssembledBlock block, Change change) {
+        return first(change.writers(), block.flow().departures(change.register()));
+    }
+
+    /** The same for flags. */
+    static int first(AssembledBlock block, FlagChange change) {
+        return first(change.writers(), block.flow().flagDepartures());
+    }
+
+    /** What an instruction changed may be changed again before the end; what was taken back in between is another matter. */
+    private static int first(List<Integer> writers, List<Integer> departures) {
+        int last = Where.first(writers);
+        return departures.stream().filter(step -> step <= last).reduce(last, (one, other) -> other);
+    }
+
     private static FlagChange withoutResults(FlagChange change, Set<Flag> results) {
         Set<Flag> rest = new TreeSet<>(change.flags());
         rest.removeAll(results);

@@ -16,6 +16,10 @@ import dev.clobber.processor.model.AsmMethod;
 import dev.clobber.processor.model.AsmOption;
 import dev.clobber.processor.model.ClobberList;
 import dev.clobber.processor.model.Sited;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javax.lang.model.type.TypeKind;
 
@@ -24,7 +28,18 @@ final class UndeclaredWrite implements CodeCheck {
     @Override
     public void check(AssembledBlock block, Findings findings) {
         Undeclared undeclared = Undeclared.of(block);
-        undeclared.registers().forEach(change -> findings.add(finding(block, change)));
+        Map<Integer, List<Change>> bySteps = new LinkedHashMap<>();
+        undeclared
+                .registers()
+                .forEach(change -> bySteps.computeIfAbsent(Undeclared.first(block, change), step -> new ArrayList<>())
+                        .add(change));
+        bySteps.forEach((step, changes) -> {
+            if (changes.size() > Spelling.FEW) {
+                findings.add(finding(block, step, changes));
+            } else {
+                changes.forEach(change -> findings.add(finding(block, change)));
+            }
+        });
         boolean isPromised = Promises.has(block, AsmOption.PRESERVES_FLAGS);
         if (!isPromised) {
             undeclared.flags().ifPresent(change -> findings.add(finding(block, change)));
@@ -32,15 +47,13 @@ final class UndeclaredWrite implements CodeCheck {
     }
 
     private static Finding finding(AssembledBlock block, Change change) {
-        int step = Where.first(change.writers());
+        int step = Undeclared.first(block, change);
         Register full = change.register();
         Code.Step writer = block.flow().steps().get(step);
         Optional<BlockOperand> input = input(block, full);
         String what = Spelling.of(block, step, full)
-                + (input.isPresent() && Spelling.inBraces(block, step, full).isEmpty()
-                        ? ", the register of parameter "
-                                + Words.code(input.get().name()) + ","
-                        : input.isPresent() ? ", a parameter," : ",");
+                + input.map(operand -> ", the register of parameter " + Words.code(operand.name()))
+                        .orElse("") + ",";
         Finding finding = Where.at(
                 block,
                 step,
@@ -60,8 +73,20 @@ final class UndeclaredWrite implements CodeCheck {
                         .orElse(""));
     }
 
+    /** Of what an instruction does to a whole bank, one finding is enough. */
+    private static Finding finding(AssembledBlock block, int step, List<Change> changes) {
+        List<Register> registers = changes.stream().map(Change::register).toList();
+        return Where.at(
+                        block,
+                        step,
+                        RuleId.UNDECLARED_WRITE,
+                        Statements.code(block, step) + " writes " + Spelling.and(registers) + ", which "
+                                + unlisted(block))
+                .help(ClobberMend.write(block));
+    }
+
     private static Finding finding(AssembledBlock block, FlagChange change) {
-        int step = Where.first(change.writers());
+        int step = Undeclared.first(block, change);
         return Where.at(
                         block,
                         step,

@@ -6,7 +6,7 @@ import dev.clobber.processor.diag.Findings;
 import dev.clobber.processor.diag.RuleId;
 import dev.clobber.processor.flow.Facts.UndefinedFlagRead;
 import dev.clobber.processor.isa.Flag;
-import java.util.EnumSet;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -17,15 +17,24 @@ final class UndefinedFlags implements CodeCheck {
         if (block.code().hasData()) {
             return;
         }
-        Set<Flag> seen = EnumSet.noneOf(Flag.class);
         Set<Integer> culprits = new HashSet<>();
+        int last = -1;
         for (UndefinedFlagRead read : block.flow().undefinedFlagReads()) {
-            boolean isNew =
-                    read.undefinedBy().isEmpty() ? seen.addAll(read.flags()) : culprits.addAll(read.undefinedBy());
+            boolean isUnset = read.undefinedBy().isEmpty();
+            boolean isNew = isUnset
+                    ? last < 0 || isSetBetween(block, last, read.step())
+                    : Collections.disjoint(culprits, read.undefinedBy());
+            last = isUnset ? read.step() : last;
+            culprits.addAll(read.undefinedBy());
             if (isNew && !Refused.is(block.flow().steps().get(read.step()))) {
                 findings.add(finding(block, read));
             }
         }
+    }
+
+    /** Several instructions that look at the flags, with none between them that sets any, lack one and the same comparison. */
+    private static boolean isSetBetween(AssembledBlock block, int first, int second) {
+        return block.flow().flagWriters().stream().anyMatch(step -> step >= first && step < second);
     }
 
     private static Finding finding(AssembledBlock block, UndefinedFlagRead read) {

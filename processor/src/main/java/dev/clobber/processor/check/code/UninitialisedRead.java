@@ -8,9 +8,13 @@ import dev.clobber.processor.diag.RuleId;
 import dev.clobber.processor.diag.Words;
 import dev.clobber.processor.flow.Facts.UnsetRead;
 import dev.clobber.processor.isa.Register;
+import dev.clobber.processor.isa.RegisterBank;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -22,17 +26,36 @@ final class UninitialisedRead implements CodeCheck {
         if (block.code().hasData()) {
             return;
         }
+        Map<Integer, List<UnsetRead>> bySteps = new LinkedHashMap<>();
         Set<Register> seen = new HashSet<>();
-        List<UnsetRead> reads = Stream.concat(
+        List<UnsetRead> all = Stream.concat(
                         block.flow().unsetReads().stream(), block.flow().unsetStores().stream())
                 .sorted(Comparator.comparingInt(UnsetRead::step))
                 .toList();
-        for (UnsetRead read : reads) {
+        for (UnsetRead read : all) {
             boolean isRefused = Refused.is(block.flow().steps().get(read.step()));
             if (!isRefused && seen.add(read.origin())) {
-                findings.add(finding(block, read));
+                bySteps.computeIfAbsent(read.step(), step -> new ArrayList<>()).add(read);
             }
         }
+        bySteps.forEach((step, reads) -> {
+            if (reads.size() > Spelling.FEW) {
+                findings.add(finding(block, step, reads));
+            } else {
+                reads.forEach(read -> findings.add(finding(block, read)));
+            }
+        });
+    }
+
+    /** Of what an instruction does with a whole bank, one finding is enough. */
+    private static Finding finding(AssembledBlock block, int step, List<UnsetRead> reads) {
+        List<Register> registers = reads.stream().map(UnsetRead::register).toList();
+        return Where.at(
+                        block,
+                        step,
+                        RuleId.UNINITIALISED_READ,
+                        Statements.code(block, step) + " reads " + Spelling.and(registers) + ", which nobody has set")
+                .help("write them first");
     }
 
     private static Finding finding(AssembledBlock block, UnsetRead read) {
@@ -68,8 +91,17 @@ final class UninitialisedRead implements CodeCheck {
             String name = "{" + output.get().name() + "}";
             return "write " + name + " first, for example by " + Words.code(Zeroing.of(name, origin));
         }
-        String name = Spelling.usual(origin).name();
+        String name = parameterRegister(block, read).name();
         return "add a parameter with @In(\"" + name + "\"), or write it first, for example by "
                 + Words.code(Zeroing.of(Zeroing.name(origin), origin));
+    }
+
+    /** The register that a parameter would be in: as the instruction spells it, or as much of it as is read. */
+    private static Register parameterRegister(AssembledBlock block, UnsetRead read) {
+        Register origin = read.origin();
+        Optional<Register> named = Spelling.named(block.flow().steps().get(read.step()), origin);
+        boolean isHalf = origin.bank() == RegisterBank.GENERAL && read.bits().high() <= Integer.SIZE;
+        return named.filter(register -> !register.high())
+                .orElse(isHalf ? origin.view(Integer.SIZE) : Spelling.usual(origin));
     }
 }

@@ -21,7 +21,7 @@ import java.util.Set;
 final class UnsetOutput implements CodeCheck {
     @Override
     public void check(AssembledBlock block, Findings findings) {
-        if (block.code().hasData()) {
+        if (block.code().hasData() || Refused.jumpsAnywhere(block)) {
             return;
         }
         Set<Register> told = new HashSet<>();

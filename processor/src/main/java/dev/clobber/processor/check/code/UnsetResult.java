@@ -6,6 +6,7 @@ import dev.clobber.processor.contract.Constraint;
 import dev.clobber.processor.diag.Finding;
 import dev.clobber.processor.diag.RuleId;
 import dev.clobber.processor.diag.Words;
+import dev.clobber.processor.flow.Facts.Change;
 import dev.clobber.processor.flow.Facts.UnsetAtEnd;
 import dev.clobber.processor.flow.Path;
 import dev.clobber.processor.isa.Register;
@@ -47,7 +48,15 @@ record UnsetResult(AssembledBlock block, BlockOperand output, Register register,
     private Finding unwritten() {
         return Finding.of(RuleId.UNSET_OUTPUT, output.site(), "nothing writes " + result())
                 .note("what a result register holds at the end is returned")
-                .help("write " + name() + ", or name the register that holds the result in @Out");
+                .help("write " + name() + ", or name the register that holds the result" + candidate());
+    }
+
+    /** Where the result may be: in the one register that is changed and not declared. */
+    private String candidate() {
+        List<Change> changes = Undeclared.of(block).registers();
+        return changes.size() == 1
+                ? ": @Out(\"" + ClobberMend.name(block, changes.get(0).register()) + "\")"
+                : " in @Out";
     }
 
     private Finding copied(int step) {

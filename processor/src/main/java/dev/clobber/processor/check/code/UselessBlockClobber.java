@@ -12,6 +12,7 @@ import dev.clobber.processor.diag.Words;
 import dev.clobber.processor.flow.Facts.MemoryAccess;
 import dev.clobber.processor.isa.Flow;
 import dev.clobber.processor.isa.Register;
+import dev.clobber.processor.isa.RegisterEffect;
 import dev.clobber.processor.model.ClobberList;
 import dev.clobber.processor.model.Sited;
 import java.util.ArrayList;
@@ -86,8 +87,11 @@ final class UselessBlockClobber implements CodeCheck {
         Refused.reachable(block)
                 .mapToObj(block.flow().steps()::get)
                 .flatMap(step -> step.effects().registers().stream())
-                .filter(effect -> effect.written().isPresent())
-                .map(effect -> effect.register())
+                // vzeroupper writes the upper halves of all, which are dead at the end.
+                .filter(effect -> effect.written()
+                        .filter(bits -> bits.low() < Long.SIZE * 2)
+                        .isPresent())
+                .map(RegisterEffect::register)
                 .distinct()
                 .forEach(registers::add);
         List<String> names = new ArrayList<>(

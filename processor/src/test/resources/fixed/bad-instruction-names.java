@@ -1,0 +1,6 @@
+import dev.clobber.*;
+
+interface Cpu {
+    @Asm("mov eax, {a}")
+    int same(@In("reg") int a);
+}

@@ -18,6 +18,8 @@ class RandomBlocksTest {
     /** More of them, for a longer look: {@code -Dclobber.blocks=1000000}. */
     private static final int BLOCKS = Integer.getInteger("clobber.blocks", 2000);
 
+    private static final int EDITS = 2 * BLOCKS;
+
     private static final long SEED = Long.getLong("clobber.seed", 1);
 
     @TempDir
@@ -46,5 +48,28 @@ class RandomBlocksTest {
             assertTrue(verdicts.get(i).isKept(), shown);
             assertTrue(verdicts.get(i).runs() > 0 || !blocks.get(i).missing().isEmpty(), shown);
         }
+    }
+
+    /** Where a run shows that an edit has broken the contract, the checks must have said so. */
+    @Test
+    void whatEditsBreakIsFound() {
+        List<Declaration> edited = LongStream.range(SEED, SEED + EDITS)
+                .mapToObj(seed -> RandomEdit.of(seed, RandomBlock.of(-seed)))
+                .toList();
+        List<BlockReading> blocks = BlockReader.readAll(edited);
+        List<BlockVerdict> verdicts = Judged.run(directory, blocks);
+        List<String> missed = new ArrayList<>();
+        int broken = 0;
+        for (int i = 0; i < blocks.size(); i++) {
+            boolean isRefused = blocks.get(i).isRefused();
+            broken += verdicts.get(i).isKept() ? 0 : 1;
+            if (!verdicts.get(i).isKept() && !isRefused) {
+                missed.add("edit " + (SEED + i) + "\n" + blocks.get(i) + verdicts.get(i));
+            }
+        }
+        long refused = blocks.stream().filter(BlockReading::isRefused).count();
+        System.out.printf("edits: %d, proved wrong: %d, refused: %d%n", EDITS, broken, refused);
+        assertEquals("", String.join("\n", missed.subList(0, Math.min(5, missed.size()))), missed.size() + " missed");
+        assertTrue(broken > EDITS / 4);
     }
 }

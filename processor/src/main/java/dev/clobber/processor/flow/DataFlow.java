@@ -45,7 +45,7 @@ public final class DataFlow {
         EntryBits bits = new EntryBits(entry);
         Interpreter interpreter = new Interpreter(this.steps, bits);
         PathFinder paths = new PathFinder(control, interpreter);
-        this.report = new Report(this.steps.size(), interpreter, paths);
+        this.report = new Report(this.steps.size(), interpreter, paths, bits);
         FixedPoint fixedPoint = new FixedPoint(control, interpreter, report);
         report.finish(control, fixedPoint);
         this.departures = new Departures(control, interpreter, fixedPoint);
@@ -95,6 +95,22 @@ public final class DataFlow {
     /** Uses of registers that nobody has set, by step. */
     public List<UnsetRead> unsetReads() {
         return List.copyOf(report.unsetReads);
+    }
+
+    /**
+     * Values of registers that nobody has set and that are put into memory of others, the first time of each. A register that the block
+     * changes and gives back is none: it was saved there.
+     */
+    public List<UnsetRead> unsetStores() {
+        List<UnsetRead> stores = new ArrayList<>();
+        for (UnsetRead store : report.unsetStores) {
+            boolean isChanged =
+                    changes().stream().anyMatch(change -> change.register().equals(store.origin()));
+            if (isChanged || writers(store.origin()).isEmpty()) {
+                stores.add(store);
+            }
+        }
+        return stores;
     }
 
     /** Uses of flags that are not defined, by step. */

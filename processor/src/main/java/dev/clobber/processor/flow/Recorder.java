@@ -20,6 +20,9 @@ interface Recorder {
     /** An instruction does something with a value. */
     default void used(Lane lane) {}
 
+    /** An instruction hands a value on to memory of others. */
+    default void left(int step, Lane lane) {}
+
     /** An instruction uses bits that nobody has set. */
     default void unset(int step, Register register, BitRange bits, int origin, boolean certain) {}
 

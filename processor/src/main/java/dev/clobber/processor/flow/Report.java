@@ -23,8 +23,12 @@ import java.util.Set;
 final class Report implements Recorder {
     private final PathFinder paths;
     private final Interpreter interpreter;
+    private final EntryBits entry;
     private final int steps;
     final List<UnsetRead> unsetReads = new ArrayList<>();
+    /** What nobody has set and is put into memory of others, each register once: to be kept there, or as a result. */
+    final List<UnsetRead> unsetStores = new ArrayList<>();
+
     final List<UndefinedFlagRead> undefinedFlagReads = new ArrayList<>();
     final List<MemoryAccess> memory = new ArrayList<>();
     final List<StackFault> stackFaults = new ArrayList<>();
@@ -34,8 +38,9 @@ final class Report implements Recorder {
 
     final BitSet used = new BitSet();
 
-    Report(int steps, Interpreter interpreter, PathFinder paths) {
+    Report(int steps, Interpreter interpreter, PathFinder paths, EntryBits entry) {
         this.steps = steps;
+        this.entry = entry;
         this.interpreter = interpreter;
         this.paths = paths;
     }
@@ -89,6 +94,45 @@ final class Report implements Recorder {
             @Override
             public void unset(int at, Register register, BitRange bits, int origin, boolean certain) {
                 told[0] |= origin == cause;
+            }
+        });
+        return told[0];
+    }
+
+    @Override
+    public void left(int step, Lane lane) {
+        for (int i = 0; i < lane.origins().size(); i++) {
+            int origin = lane.origins().get(i);
+            if (Origins.isRegister(origin) && entry.isUnset(origin)) {
+                left(
+                        step,
+                        Cells.owner(Cells.wordOf(origin)),
+                        EntryBits.cause(origin),
+                        lane.origins().size() == 1);
+            }
+        }
+    }
+
+    private void left(int step, Register register, int cause, boolean certain) {
+        for (UnsetRead known : unsetStores) {
+            if (known.origin().equals(register)) {
+                return;
+            }
+        }
+        Path path = certain ? Path.ANY : paths.to(step, Questions.unset(cause, state -> leaves(state, step, cause)));
+        int bits = Math.min(register.bits(), Long.SIZE);
+        unsetStores.add(new UnsetRead(step, register, new BitRange(0, bits), register, path));
+    }
+
+    /** Whether an instruction puts a value of the entry into memory of others. */
+    private boolean leaves(MachineState state, int step, int cause) {
+        boolean[] told = {false};
+        interpreter.follow(state.copy(), step, new Recorder() {
+            @Override
+            public void left(int at, Lane lane) {
+                for (int i = 0; i < lane.origins().size(); i++) {
+                    told[0] |= EntryBits.cause(lane.origins().get(i)) == cause;
+                }
             }
         });
         return told[0];

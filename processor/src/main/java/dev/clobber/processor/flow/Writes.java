@@ -109,6 +109,7 @@ final class Writes {
     private static void leaves(Instant now, Word word, int bits) {
         for (int lane = 0; lane < Word.LANES && Word.low(lane) < bits; lane++) {
             now.recorder().used(word.lane(lane));
+            now.recorder().left(now.index(), word.lane(lane));
         }
     }
 

@@ -10,12 +10,14 @@ import dev.clobber.processor.flow.Facts.UnsetRead;
 import dev.clobber.processor.isa.Register;
 import dev.clobber.processor.isa.RegisterBank;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** {@code uninitialised-read}: an instruction uses a register that nobody has set. The first use of each unset register. */
 final class UninitialisedRead implements CodeCheck {
@@ -26,7 +28,10 @@ final class UninitialisedRead implements CodeCheck {
         }
         Map<Integer, List<UnsetRead>> bySteps = new LinkedHashMap<>();
         Set<Register> seen = new HashSet<>();
-        for (UnsetRead read : block.flow().unsetReads()) {
+        List<UnsetRead> all = Stream.concat(block.flow().unsetReads().stream(), block.flow().unsetStores().stream())
+                .sorted(Comparator.comparingInt(UnsetRead::step))
+                .toList();
+        for (UnsetRead read : all) {
             boolean isRefused = Refused.is(block.flow().steps().get(read.step()));
             if (!isRefused && seen.add(read.origin())) {
                 bySteps.computeIfAbsent(read.step(), step -> new ArrayList<>()).add(read);

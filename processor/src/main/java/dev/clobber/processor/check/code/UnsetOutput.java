@@ -26,6 +26,7 @@ final class UnsetOutput implements CodeCheck {
         }
         Set<Register> told = new HashSet<>();
         block.flow().unsetReads().stream().map(UnsetRead::origin).forEach(told::add);
+        block.flow().unsetStores().stream().map(UnsetRead::origin).forEach(told::add);
         for (BlockOperand output : block.contract().outputs()) {
             if (output.constraint() instanceof Constraint.InFlag result) {
                 block.flow()

@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Deque;
@@ -39,7 +39,11 @@ public final class CpuFeatures {
 
     private CpuFeatures(Map<String, CpuFeature> features) {
         SortedSet<String> names = new TreeSet<>();
-        features.values().stream().filter(CpuFeature::isBaseline).forEach(feature -> names.add(feature.name()));
+        for (CpuFeature feature : features.values()) {
+            if (feature.isBaseline()) {
+                names.add(feature.name());
+            }
+        }
         this.features = features;
         this.baseline = Collections.unmodifiableSet(names);
     }
@@ -63,7 +67,9 @@ public final class CpuFeatures {
                 continue;
             }
             CpuFeature feature = feature(number, line);
-            feature.implied().forEach(implied -> require(features, implied, line));
+            for (String implied : feature.implied()) {
+                require(features, implied, line);
+            }
             if (features.put(feature.name(), feature) != null) {
                 throw new IllegalArgumentException("twice: " + line);
             }
@@ -79,20 +85,24 @@ public final class CpuFeatures {
     }
 
     private static CpuFeature feature(int number, String line) {
-        List<String> fields =
-                Arrays.stream(line.split("\\|")).map(String::strip).toList();
+        List<String> fields = new ArrayList<>();
+        for (String field : line.split("\\|")) {
+            fields.add(field.strip());
+        }
         if (fields.size() != FIELDS) {
             throw new IllegalArgumentException(RESOURCE + ":" + number + ": expected " + FIELDS + " fields: " + line);
         }
         String cpuid = fields.get(1);
         boolean isAsked = !cpuid.equals(BASELINE) && !cpuid.equals(UNKNOWN);
+        long state = 0;
+        for (String bit : words(fields.get(2))) {
+            state |= 1L << Integer.parseInt(bit);
+        }
         return new CpuFeature(
                 fields.get(0),
                 cpuid.equals(BASELINE),
                 isAsked ? Optional.of(CpuidBit.parse(cpuid)) : Optional.empty(),
-                words(fields.get(2)).stream()
-                        .mapToLong(bit -> 1L << Integer.parseInt(bit))
-                        .sum(),
+                state,
                 words(fields.get(3)),
                 words(fields.get(4)));
     }

@@ -6,6 +6,7 @@ import dev.clobber.processor.isa.Registers;
 import java.io.ByteArrayOutputStream;
 import java.math.BigInteger;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** The directives that {@link AssemblyReader} knows, save those that begin and end functions. */
@@ -125,9 +126,13 @@ final class Directives {
 
     private static Register register(Cursor cursor) {
         Token token = cursor.expectName("a register");
-        return Registers.find(token.text())
-                .filter(register -> register.bank() == RegisterBank.GENERAL && register.bits() == 64)
-                .orElseThrow(() -> token.fault("`" + token.text() + "` is no general register of 64 bits"));
+        Optional<Register> register = Registers.find(token.text());
+        if (register.isEmpty()
+                || register.get().bank() != RegisterBank.GENERAL
+                || register.get().bits() != 64) {
+            throw token.fault("`" + token.text() + "` is no general register of 64 bits");
+        }
+        return register.get();
     }
 
     private int number(Cursor cursor) {

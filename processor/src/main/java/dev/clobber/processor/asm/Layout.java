@@ -2,6 +2,7 @@ package dev.clobber.processor.asm;
 
 import dev.clobber.processor.isa.Encoded;
 import dev.clobber.processor.isa.PcRelative;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,8 @@ final class Layout {
     private final boolean[] growing;
     /** How many alignments stand before each item. */
     private final int[] regions;
+    /** The operations that name a label or a symbol. */
+    private final List<Integer> references = new ArrayList<>();
     /** The item that a name stands before. */
     private final Map<String, Integer> labels = new HashMap<>();
 
@@ -106,9 +109,10 @@ final class Layout {
         for (int i = 0; i < items.size(); i++) {
             if (items.get(i) instanceof Item.Operation operation) {
                 Optional<PcRelative> target = operation.encodings().get(0).target();
-                growing[i] = target.isPresent() && target.get().bits() < 32;
-                if (target.isPresent() && !isLabel(target.get().symbol())) {
-                    choices[i] = firstOf32(operation);
+                if (target.isPresent()) {
+                    references.add(i);
+                    growing[i] = target.get().bits() < 32;
+                    choices[i] = isLabel(target.get().symbol()) ? 0 : firstOf32(operation);
                 }
             }
         }
@@ -196,14 +200,11 @@ final class Layout {
 
     /** A branch with no longer form has to do. */
     private void requireReach() {
-        for (int i = 0; i < items.size(); i++) {
-            if (items.get(i) instanceof Item.Operation operation) {
-                Optional<PcRelative> field = chosen(i).target();
-                if (field.isPresent()
-                        && isLabel(field.get().symbol())
-                        && !fits(distance(i, field.get()), field.get().bits())) {
-                    throw new IllegalArgumentException("`" + operation.instruction() + "` does not reach its label");
-                }
+        for (int reference : references) {
+            PcRelative field = chosen(reference).target().orElseThrow();
+            if (isLabel(field.symbol()) && !fits(distance(reference, field), field.bits())) {
+                Item.Operation operation = (Item.Operation) items.get(reference);
+                throw new IllegalArgumentException("`" + operation.instruction() + "` does not reach its label");
             }
         }
     }

@@ -4,7 +4,6 @@ import dev.clobber.processor.isa.OperandKind.Constant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** Intel syntax as {@code llvm-mc --output-asm-variant=1} prints it; labels and symbols by their names. */
 public final class Printer {
@@ -37,15 +36,20 @@ public final class Printer {
         if (predicate.isPresent()) {
             operands = operands.subList(0, operands.size() - 1);
         }
-        List<String> texts = new ArrayList<>();
+        List<String> texts = new ArrayList<>(operands.size());
         for (int i = 0; i < operands.size(); i++) {
             texts.add(print(operands.get(i), printed, printed.operands().get(i).kind()));
         }
         decorate(texts, operands, instruction.decorations());
-        String prefixes = scheme(instruction, form)
-                + instruction.prefixes().stream().map(prefix -> prefix + " ").collect(Collectors.joining());
-        String mnemonic = predicate.orElse(printed.mnemonic());
-        return (prefixes + mnemonic + " " + String.join(", ", texts)).trim();
+        StringBuilder line = new StringBuilder(scheme(instruction, form));
+        for (Prefix prefix : instruction.prefixes()) {
+            line.append(prefix).append(' ');
+        }
+        line.append(predicate.orElse(printed.mnemonic()));
+        for (int i = 0; i < texts.size(); i++) {
+            line.append(i == 0 ? " " : ", ").append(texts.get(i));
+        }
+        return line.toString();
     }
 
     /** The mnemonic that says what the last constant would. */
@@ -60,12 +64,8 @@ public final class Printer {
         if (form.has(Attribute.EXPLICIT)) {
             return Scheme.VEX + " ";
         }
-        return instruction
-                .decorations()
-                .scheme()
-                .filter(scheme -> scheme != Scheme.VEX)
-                .map(scheme -> scheme + " ")
-                .orElse("");
+        Optional<Scheme> scheme = instruction.decorations().scheme();
+        return scheme.isEmpty() || scheme.get() == Scheme.VEX ? "" : scheme.get() + " ";
     }
 
     /** The mask behind the destination, the rounding behind the last vector register. */

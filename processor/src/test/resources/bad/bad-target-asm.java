@@ -25,7 +25,7 @@ interface Cpu {
     // error: [clobber:bad-target] @Out means nothing here
     @Out("rax")
     // error: [clobber:bad-target] @In means nothing here
-    //               ^
+    //                ^
     default long same(@In("rax") long value) {
         return value;
     }

@@ -4,14 +4,11 @@ import dev.clobber.processor.isa.Effects;
 import dev.clobber.processor.isa.Encoder;
 import dev.clobber.processor.isa.Instruction;
 import dev.clobber.processor.isa.InstructionTable;
-import dev.clobber.processor.isa.LabelReference;
 import dev.clobber.processor.isa.Operand;
 import dev.clobber.processor.isa.Register;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.SortedSet;
@@ -64,37 +61,7 @@ public final class Code {
      * @return in the order of the code, without data
      */
     public List<Step> steps() {
-        Map<String, Integer> labels = new HashMap<>();
-        int count = 0;
-        for (Item item : items) {
-            if (item instanceof Item.Label label) {
-                labels.put(label.name(), count);
-            } else if (item instanceof Item.FunctionStart function) {
-                labels.put(function.name(), count);
-            } else if (item instanceof Item.Operation) {
-                count++;
-            }
-        }
-        List<Step> steps = new ArrayList<>(count);
-        for (Item item : items) {
-            if (item instanceof Item.Operation operation) {
-                steps.add(new Step(
-                        operation.instruction(),
-                        Effects.of(operation.encodings().get(0)),
-                        operation.line(),
-                        target(operation.instruction(), labels)));
-            }
-        }
-        return steps;
-    }
-
-    private static OptionalInt target(Instruction instruction, Map<String, Integer> labels) {
-        for (Operand operand : instruction.operands()) {
-            if (operand instanceof LabelReference reference && labels.containsKey(reference.name())) {
-                return OptionalInt.of(labels.get(reference.name()));
-            }
-        }
-        return OptionalInt.empty();
+        return ItemFacts.steps(items);
     }
 
     /**
@@ -103,20 +70,7 @@ public final class Code {
      * @return bytes
      */
     public int longestLength() {
-        int length = 0;
-        for (Item item : items) {
-            if (item instanceof Item.Operation operation) {
-                length += operation
-                        .encodings()
-                        .get(operation.encodings().size() - 1)
-                        .length();
-            } else if (item instanceof Item.Data data) {
-                length += data.bytes().length;
-            } else if (item instanceof Item.Align align) {
-                length += align.bytes() - 1;
-            }
-        }
-        return length;
+        return ItemFacts.longestLength(items);
     }
 
     /**
@@ -125,13 +79,7 @@ public final class Code {
      * @return full registers
      */
     public Set<Register> implicitRegisters() {
-        Set<Register> all = new HashSet<>();
-        for (Item item : items) {
-            if (item instanceof Item.Operation operation) {
-                all.addAll(operation.encodings().get(0).implicitRegisters(operation.instruction()));
-            }
-        }
-        return all;
+        return ItemFacts.implicitRegisters(items);
     }
 
     /**
@@ -140,16 +88,7 @@ public final class Code {
      * @return each {@code .byte} or one of its kin, in the order of the code
      */
     public List<OpaqueBytes> opaqueBytes() {
-        List<OpaqueBytes> opaque = new ArrayList<>();
-        int count = 0;
-        for (Item item : items) {
-            if (item instanceof Item.Data data) {
-                opaque.add(new OpaqueBytes(count, data.line()));
-            } else if (item instanceof Item.Operation) {
-                count++;
-            }
-        }
-        return opaque;
+        return ItemFacts.opaqueBytes(items);
     }
 
     /**

@@ -67,7 +67,8 @@ final class AssemblyFaults {
     private Finding explained(Finding finding, Problem problem, FormFault fault, FilledLine line) {
         Statement statement = Statement.at(line, problem.column());
         Finding explained = finding;
-        for (FilledLine.Part reference : statement.references()) {
+        List<FilledLine.Part> references = fault.isOfPrefix() ? List.of() : statement.references();
+        for (FilledLine.Part reference : references) {
             explained = explained.note(Words.code(reference.piece().written()) + " is " + reference.text());
         }
         Optional<String> facts = fault.facts();

@@ -1,11 +1,13 @@
 package dev.clobber.processor.diag;
 
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import javax.annotation.processing.Messager;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
@@ -91,13 +93,21 @@ public final class Reporter {
             return true;
         }
         for (Element element = finding.site().element(); element != null; element = element.getEnclosingElement()) {
-            SuppressWarnings silenced = element.getAnnotation(SuppressWarnings.class);
-            if (silenced != null
-                    && Arrays.asList(silenced.value()).contains(finding.rule().suppression())) {
+            if (element.getAnnotationMirrors().stream()
+                    .anyMatch(mirror -> names(mirror, finding.rule().suppression()))) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Whether an annotation is a {@code @SuppressWarnings} that names a word; what is in it may be an error of the user's. */
+    private static boolean names(AnnotationMirror mirror, String word) {
+        TypeElement type = (TypeElement) mirror.getAnnotationType().asElement();
+        return type.getQualifiedName().contentEquals(SuppressWarnings.class.getName())
+                && mirror.getElementValues().values().stream()
+                        .flatMap(value -> value.getValue() instanceof List<?> words ? words.stream() : Stream.empty())
+                        .anyMatch(value -> value instanceof AnnotationValue one && word.equals(one.getValue()));
     }
 
     private boolean isError(Finding finding) {

@@ -66,6 +66,25 @@ sealed interface Address {
         static final int ENTRY = -1;
         static final int OPERAND = -2;
 
+        /** By hand, for addresses are compared all the time. */
+        @Override
+        public boolean equals(Object object) {
+            return this == object
+                    || object instanceof Base base
+                            && id == base.id
+                            && highest == base.highest
+                            && slack == base.slack
+                            && scale == base.scale
+                            && register.equals(base.register)
+                            && index.equals(base.index)
+                            && symbol.equals(base.symbol);
+        }
+
+        @Override
+        public int hashCode() {
+            return id * 31 + Long.hashCode(highest);
+        }
+
         boolean names(Register other) {
             return register.isPresent() && register.get().aliases(other)
                     || index.isPresent() && index.get().aliases(other);

@@ -19,6 +19,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
 
 /** What the end finds, where control gets there. */
 final class AtEnd {
@@ -39,24 +40,24 @@ final class AtEnd {
         this.paths = paths;
     }
 
-    List<Change> changes() {
+    /** Those that are wanted, by register and bits: to find a way for the others would be in vain. */
+    List<Change> changes(BiPredicate<Register, BitRange> wanted) {
         List<Change> changes = new ArrayList<>();
-        for (Register register : Cells.CHANGEABLE) {
-            int words = register.bank() == RegisterBank.VECTOR ? LIVE_VECTOR_WORDS : Cells.count(register);
-            int first = Cells.first(register);
-            for (int word = first; word < first + words; word++) {
-                if (state.get(word) != Cells.entryWord(word)) {
-                    change(register, words).ifPresent(changes::add);
-                    break;
-                }
+        int next = state.nextTouched(0);
+        while (next >= 0) {
+            Register register = Cells.owner(next);
+            if (!Cells.isSetAtEntry(register)) {
+                int words = register.bank() == RegisterBank.VECTOR ? LIVE_VECTOR_WORDS : Cells.count(register);
+                change(register, words, wanted).ifPresent(changes::add);
             }
+            next = state.nextTouched(Cells.first(register) + Cells.count(register));
         }
         changes.sort(Comparator.comparingInt(change ->
                 change.writers().isEmpty() ? steps.size() : change.writers().get(0)));
         return changes;
     }
 
-    private Optional<Change> change(Register register, int words) {
+    private Optional<Change> change(Register register, int words, BiPredicate<Register, BitRange> wanted) {
         int first = Cells.first(register);
         Ids writers = Ids.NONE;
         int low = Integer.MAX_VALUE;
@@ -74,12 +75,16 @@ final class AtEnd {
                 }
             }
         }
-        if (high == 0) {
+        if (high == 0 || !wanted.test(register, new BitRange(low, high))) {
             return Optional.empty();
         }
         Question question = Questions.changed(register, at -> isChanged(at, first, words));
         Path path = isCertain ? Path.ANY : paths.to(steps.size(), question);
         return Optional.of(new Change(register, new BitRange(low, high), writers.list(), path));
+    }
+
+    boolean isChanged(Register register) {
+        return isChanged(state, register);
     }
 
     static boolean isChanged(MachineState at, Register register) {
@@ -256,8 +261,8 @@ final class AtEnd {
     /** Whether bits of a register's value of the entry, from one on, can be in another register. */
     boolean isElsewhere(Register register, int lowestBit) {
         int first = Cells.first(register);
-        for (int word = 0; word < Cells.COUNT; word++) {
-            if (state.get(word) != Cells.entryWord(word) && Cells.owner(word) != register) {
+        for (int word = state.nextTouched(0); word >= 0; word = state.nextTouched(word + 1)) {
+            if (!Cells.owner(word).equals(register)) {
                 for (int lane = 0; lane < Word.LANES; lane++) {
                     Ids origins = state.get(word).lane(lane).origins();
                     for (int i = 0; i < origins.size(); i++) {

@@ -4,8 +4,6 @@ import dev.clobber.processor.isa.Move;
 import dev.clobber.processor.isa.Register;
 import dev.clobber.processor.isa.RegisterBank;
 import dev.clobber.processor.isa.Registers;
-import java.util.ArrayList;
-import java.util.List;
 
 /** Numbers the words of all registers: a vector register has eight, all others count as one. */
 final class Cells {
@@ -25,8 +23,6 @@ final class Cells {
 
     private static final Register[] OWNERS = owners();
     private static final Word[] ENTRY = entry();
-    /** The registers that may be changed: general ones without rsp, vector, mask, MMX, and tile registers. */
-    static final List<Register> CHANGEABLE = changeable();
 
     private Cells() {}
 
@@ -80,16 +76,6 @@ final class Cells {
 
     static Word entryWord(int word) {
         return ENTRY[word];
-    }
-
-    private static List<Register> changeable() {
-        List<Register> all = new ArrayList<>();
-        for (int word = 0; word < COUNT; word += count(OWNERS[word])) {
-            if (!isSetAtEntry(OWNERS[word])) {
-                all.add(OWNERS[word]);
-            }
-        }
-        return List.copyOf(all);
     }
 
     private static Register[] owners() {

@@ -24,9 +24,11 @@ import dev.clobber.processor.isa.Register;
 import dev.clobber.processor.isa.RegisterEffect;
 import dev.clobber.processor.isa.Registers;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 
 /** What a block does on all its ways. */
@@ -43,9 +45,10 @@ public final class DataFlow {
         this.control = new ControlFlow(this.steps);
         EntryBits bits = new EntryBits(entry);
         Interpreter interpreter = new Interpreter(this.steps, bits);
-        FixedPoint fixedPoint = new FixedPoint(control, interpreter);
         PathFinder paths = new PathFinder(control, interpreter);
-        this.report = new Report(control, interpreter, fixedPoint, paths, bits);
+        this.report = new Report(this.steps.size(), interpreter, paths, bits);
+        FixedPoint fixedPoint = new FixedPoint(control, interpreter, report);
+        report.finish(control, fixedPoint);
         this.departures = new Departures(control, interpreter, fixedPoint);
         this.end = fixedPoint.before(control.end()).map(state -> new AtEnd(this.steps, state, bits, paths));
     }
@@ -102,9 +105,7 @@ public final class DataFlow {
     public List<UnsetRead> unsetStores() {
         List<UnsetRead> stores = new ArrayList<>();
         for (UnsetRead store : report.unsetStores) {
-            boolean isChanged =
-                    changes().stream().anyMatch(change -> change.register().equals(store.origin()));
-            if (isChanged || writers(store.origin()).isEmpty()) {
+            if (isChanged(store.origin()) || writers(store.origin()).isEmpty()) {
                 stores.add(store);
             }
         }
@@ -121,7 +122,17 @@ public final class DataFlow {
      * register only the lower 128 bits are looked at, for no instruction changes the others alone and they are dead at the end.
      */
     public List<Change> changes() {
-        return end.map(AtEnd::changes).orElse(List.of());
+        return changes((register, bits) -> true);
+    }
+
+    /** The same of some registers and bits: it takes long to tell on which ways. */
+    public List<Change> changes(BiPredicate<Register, BitRange> wanted) {
+        return end.map(at -> at.changes(wanted)).orElse(List.of());
+    }
+
+    /** Whether the end may find a full register changed, as {@link #changes} tells. */
+    public boolean isChanged(Register register) {
+        return end.isPresent() && end.get().isChanged(register);
     }
 
     /** Arithmetic flags that the end finds changed. */
@@ -213,7 +224,7 @@ public final class DataFlow {
                 || end.isPresent() && end.get().isElsewhere(register, lowestBit);
     }
 
-    private static boolean isMarked(java.util.BitSet marks, Register register, int lowestBit) {
+    private static boolean isMarked(BitSet marks, Register register, int lowestBit) {
         int first = Cells.first(register);
         int from = first * Word.LANES;
         int count = Cells.count(register);

@@ -23,9 +23,9 @@ record Depth(int registers, Ids writers) {
     }
 
     Depth join(Depth other) {
-        if (registers == other.registers && writers.containsAll(other.writers)) {
-            return this;
-        }
-        return new Depth(registers == other.registers ? registers : UNKNOWN, writers.union(other.writers));
+        int both = registers == other.registers ? registers : UNKNOWN;
+        return both == registers && writers.containsAll(other.writers)
+                ? this
+                : new Depth(both, writers.union(other.writers));
     }
 }

@@ -8,17 +8,14 @@ final class Extraction {
 
     /** Some bits: a lane, if they are just one; otherwise all that overlap, put together by nobody in particular. */
     static Lane lane(Word word, int low, int width) {
-        Lane all = null;
+        Lane all = Lane.NOTHING;
         for (int lane = 0; lane < Word.LANES; lane++) {
             if (Word.low(lane) == low && Word.width(lane) == width) {
                 return word.lane(lane);
             }
             if (Word.overlaps(lane, low, low + width)) {
-                all = all == null ? word.lane(lane) : all.join(word.lane(lane));
+                all = all.join(word.lane(lane));
             }
-        }
-        if (all == null) {
-            throw new IllegalArgumentException("no bits from " + low + " on");
         }
         return all.with(COMPUTED);
     }

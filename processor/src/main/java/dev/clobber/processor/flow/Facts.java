@@ -16,9 +16,10 @@ public final class Facts {
      * only: what is computed from it counts as set.
      *
      * @param step the instruction
-     * @param register the full register that it reads
-     * @param bits what of it is not set
-     * @param origin the full register whose value of the entry it is: another one where the value was copied
+     * @param register the full register that it reads; rsp where it reads what the block has on the stack
+     * @param bits what of it is not set, on the stack from the lowest address on
+     * @param origin the full register whose value of the entry it is: another one where the value was copied; rsp for a place on the
+     *     stack that the block has not written
      * @param path how control gets there with the value unset
      */
     public record UnsetRead(int step, Register register, BitRange bits, Register origin, Path path) {}
@@ -57,7 +58,7 @@ public final class Facts {
      *
      * @param bits which
      * @param conditionalWriters the instructions that write them only under a condition
-     * @param origin the full register whose value of the entry they may hold
+     * @param origin the full register whose value of the entry they may hold; rsp for a place on the stack that was never written
      * @param path how control gets to the end so
      */
     public record UnsetAtEnd(BitRange bits, List<Integer> conditionalWriters, Register origin, Path path) {}
@@ -109,7 +110,8 @@ public final class Facts {
      *
      * @param step the instruction; for {@link StackProblem#AT_END} the last that moved rsp before the end
      * @param problem what is wrong
-     * @param depth how many bytes rsp is below that of the entry (negative: above it), where that is known
+     * @param depth how many bytes rsp is below that of the entry (negative: above it), where that is known; for {@link
+     *     StackProblem#DIFFERENT_DEPTHS} on the way of the path
      * @param path how control gets there so
      */
     public record StackFault(int step, StackProblem problem, OptionalLong depth, Path path) {}

@@ -2,12 +2,14 @@ package dev.clobber.processor.flow;
 
 import dev.clobber.processor.flow.Address.At;
 import dev.clobber.processor.flow.ControlFlow.BasicBlock;
+import dev.clobber.processor.flow.Facts.StackProblem;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** What holds before each basic block, on all ways there. */
 final class FixedPoint {
@@ -19,11 +21,38 @@ final class FixedPoint {
     /** Where rsp is on the ways to the end. */
     private final List<MachineState> ends = new ArrayList<>();
 
-    FixedPoint(ControlFlow control, Interpreter interpreter) {
+    /**
+     * Where rsp is not known and matters, nothing more is said of it afterwards. In a loop afterwards is before, so that this is told at
+     * once.
+     */
+    private record OnlyUnknownDepths(Recorder recorder) implements Recorder {
+        @Override
+        public void fault(int step, StackProblem problem, OptionalLong depth) {
+            if (problem == StackProblem.UNKNOWN_DEPTH) {
+                recorder.fault(step, problem, depth);
+            }
+        }
+    }
+
+    /**
+     * Finds it.
+     *
+     * @param recorder hears of each instruction once, with all that it can find
+     */
+    FixedPoint(ControlFlow control, Interpreter interpreter, Recorder recorder) {
         this.control = control;
         this.interpreter = interpreter;
         this.before = new MachineState[control.end() + 1];
-        iterate();
+        if (control.hasLoop()) {
+            iterate(new OnlyUnknownDepths(recorder));
+            for (int block : control.order()) {
+                after(control.blocks().get(block), recorder);
+            }
+        } else {
+            // Each block is visited once, after all those that lead to it.
+            iterate(recorder);
+        }
+        collectEnds();
     }
 
     /** What a block finds. */
@@ -41,7 +70,7 @@ final class FixedPoint {
     }
 
     /** Visits the blocks in reverse postorder until nothing changes. */
-    private void iterate() {
+    private void iterate(Recorder recorder) {
         before[0] = MachineState.entry();
         int[] order = control.order();
         int[] rank = new int[control.end() + 1];
@@ -55,7 +84,7 @@ final class FixedPoint {
         for (int next = pending.nextSetBit(0); next >= 0; next = pending.nextSetBit(0)) {
             pending.clear(next);
             BasicBlock block = control.blocks().get(order[next]);
-            MachineState state = after(block);
+            MachineState state = after(block, recorder);
             int[] successors = block.successors();
             for (int i = 0; i < successors.length; i++) {
                 boolean isLast = i == successors.length - 1;
@@ -64,18 +93,29 @@ final class FixedPoint {
                 }
             }
         }
-        for (int block : order) {
+    }
+
+    private void collectEnds() {
+        List<BasicBlock> last = new ArrayList<>();
+        for (int block : control.order()) {
             for (int successor : control.blocks().get(block).successors()) {
                 if (successor == control.end()) {
-                    ends.add(after(control.blocks().get(block)));
+                    last.add(control.blocks().get(block));
                 }
+            }
+        }
+        if (last.size() == 1) {
+            ends.add(before[control.end()]);
+        } else {
+            for (BasicBlock block : last) {
+                ends.add(after(block, Recorder.NONE));
             }
         }
     }
 
-    private MachineState after(BasicBlock block) {
+    private MachineState after(BasicBlock block, Recorder recorder) {
         MachineState state = before[block.index()].copy();
-        interpreter.follow(state, block, block.end(), Recorder.NONE);
+        interpreter.follow(state, block, block.end(), recorder);
         return state;
     }
 

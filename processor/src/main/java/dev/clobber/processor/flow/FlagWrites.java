@@ -29,11 +29,7 @@ final class FlagWrites {
     }
 
     private static void all(Instant now, Set<Flag> flags, Lane lane, boolean conditional) {
-        MachineState state = now.state();
-        for (Flag flag : flags) {
-            state.flags =
-                    state.flags.with(flag, conditional ? state.flags.get(flag).join(lane) : lane);
-        }
+        now.state().flags = now.state().flags.with(flags, lane, conditional);
     }
 
     /** pushfq, popfq, lahf, sahf. */

@@ -2,6 +2,7 @@ package dev.clobber.processor.flow;
 
 import dev.clobber.processor.isa.Flag;
 import java.util.Arrays;
+import java.util.Set;
 
 /** The flags, one by one. Immutable. */
 final class Flags {
@@ -30,13 +31,21 @@ final class Flags {
     }
 
     Flags with(Flag flag, Lane lane) {
-        Lane[] changed = lanes.clone();
-        changed[flag.ordinal()] = isHome(flag, lane) ? ENTRY.get(flag) : lane;
-        return new Flags(changed);
+        return with(Set.of(flag), lane, false);
     }
 
-    private static boolean isHome(Flag flag, Lane lane) {
-        return flag != Flag.DF && lane.origins().isOnly(Origins.flag(flag));
+    /** Gives several flags the same value, or lets them have it beside their own. */
+    Flags with(Set<Flag> flags, Lane lane, boolean beside) {
+        if (flags.isEmpty()) {
+            return this;
+        }
+        Lane[] changed = lanes.clone();
+        for (Flag flag : flags) {
+            int i = flag.ordinal();
+            Lane value = beside ? lanes[i].join(lane) : lane;
+            changed[i] = value.origins().equals(ENTRY.lanes[i].origins()) ? ENTRY.lanes[i] : value;
+        }
+        return new Flags(changed);
     }
 
     Flags join(Flags other) {

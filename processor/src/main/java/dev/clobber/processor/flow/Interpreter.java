@@ -11,6 +11,7 @@ import dev.clobber.processor.isa.Effects;
 import dev.clobber.processor.isa.Flow;
 import dev.clobber.processor.isa.Memory;
 import dev.clobber.processor.isa.MemoryEffect;
+import dev.clobber.processor.isa.Move;
 import dev.clobber.processor.isa.Operand;
 import dev.clobber.processor.isa.Register;
 import dev.clobber.processor.isa.RegisterBank;
@@ -181,7 +182,7 @@ final class Interpreter {
         MachineState state = now.state();
         Effects effects = now.effects();
         if (effects.has(Attribute.CONTROL_CHANGED)) {
-            state.set(Cells.CONTROL_WORD, Word.of(Lane.computed(now.index())));
+            Writes.result(now, Move.CONTROL_WORD, BitRange.of(Move.CONTROL_WORD), false, Address.NONE);
         }
         if (effects.has(Attribute.X87_EMPTY)) {
             state.x87 = Depth.EMPTY;

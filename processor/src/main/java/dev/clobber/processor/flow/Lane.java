@@ -10,6 +10,9 @@ package dev.clobber.processor.flow;
 record Lane(Ids origins, Ids writers, Flags image) {
     private static final Ids COMPUTED = Ids.of(Origins.COMPUTED);
 
+    /** No value at all: to begin with where lanes are joined. */
+    static final Lane NOTHING = new Lane(Ids.NONE, Ids.NONE, Flags.NONE);
+
     /** What was there when the block began. */
     static Lane entry(int origin) {
         return new Lane(Ids.of(origin), Ids.NONE, Flags.NONE);

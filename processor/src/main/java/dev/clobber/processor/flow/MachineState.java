@@ -2,10 +2,14 @@ package dev.clobber.processor.flow;
 
 import dev.clobber.processor.flow.Address.At;
 import java.util.Arrays;
+import java.util.BitSet;
 
 /** What registers, flags, and the stack hold at a place of the code, on all ways there that were followed. It changes as it goes along. */
 final class MachineState {
     private final Word[] words;
+    /** The words that do not hold what they held at the entry, or did not for a while. */
+    private final BitSet touched;
+
     Flags flags = Flags.ENTRY;
     Slots slots = Slots.NONE;
     Depth x87 = Depth.EMPTY;
@@ -20,16 +24,17 @@ final class MachineState {
     /** Whether the kernel was given an address on the stack, so that it may have filled what lies there. */
     boolean filled;
 
-    private MachineState(Word[] words) {
+    private MachineState(Word[] words, BitSet touched) {
         this.words = words;
+        this.touched = touched;
     }
 
     static MachineState entry() {
-        return new MachineState(Cells.entryWords());
+        return new MachineState(Cells.entryWords(), new BitSet(Cells.COUNT));
     }
 
     MachineState copy() {
-        MachineState copy = new MachineState(words.clone());
+        MachineState copy = new MachineState(words.clone(), (BitSet) touched.clone());
         copy.flags = flags;
         copy.slots = slots;
         copy.x87 = x87;
@@ -47,6 +52,7 @@ final class MachineState {
 
     /** Puts a value into a word; one that is at home again counts as never moved. */
     void set(int word, Word value) {
+        touched.set(word);
         Word entry = Cells.entryWord(word);
         Word normal = value;
         boolean isEntry = true;
@@ -58,6 +64,11 @@ final class MachineState {
             }
         }
         words[word] = isEntry && normal.address().equals(entry.address()) ? entry : normal;
+    }
+
+    /** The next word from one on that may hold something else than at the entry; -1 where there is none. */
+    int nextTouched(int word) {
+        return touched.nextSetBit(word);
     }
 
     Address rsp() {
@@ -72,7 +83,8 @@ final class MachineState {
     /** Adds another way to get here; whether that changed anything. */
     boolean join(MachineState other) {
         boolean changed = false;
-        for (int i = 0; i < words.length; i++) {
+        touched.or(other.touched);
+        for (int i = touched.nextSetBit(0); i >= 0; i = touched.nextSetBit(i + 1)) {
             if (words[i] != other.words[i]) {
                 Word joined = words[i].join(other.words[i]);
                 if (i == Cells.RSP && joined.address() == Address.SOMEWHERE && isSplit(other)) {

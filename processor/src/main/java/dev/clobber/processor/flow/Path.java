@@ -5,7 +5,8 @@ import java.util.List;
 /**
  * How control gets to a place: which way it goes at the branches that matter.
  *
- * @param turns in the order in which they are taken; none where it is so on every way
+ * @param turns in the order in which they are taken, three at most; none where it is so on every way, or where the block is too large to
+ *     find out
  */
 public record Path(List<Turn> turns) {
     /** On every way. */

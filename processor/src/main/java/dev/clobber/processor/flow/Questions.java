@@ -51,10 +51,9 @@ final class Questions {
     /** Where all that a register held at the entry is. */
     private static long places(MachineState state, int cause) {
         long hash = state.rsp().hashCode();
-        for (int word = 0; word < Cells.COUNT; word++) {
-            Word value = state.get(word);
-            if (value != Cells.entryWord(word)) {
-                hash = hash * PRIME + held(value, cause) * (word + 1);
+        for (int word = state.nextTouched(0); word >= 0; word = state.nextTouched(word + 1)) {
+            if (state.get(word) != Cells.entryWord(word)) {
+                hash = hash * PRIME + held(state.get(word), cause) * (word + 1);
             }
         }
         for (Word value : state.slots.words()) {

@@ -1,7 +1,6 @@
 package dev.clobber.processor.flow;
 
 import dev.clobber.processor.flow.Address.At;
-import dev.clobber.processor.flow.ControlFlow.BasicBlock;
 import dev.clobber.processor.flow.Facts.MemoryAccess;
 import dev.clobber.processor.flow.Facts.Place;
 import dev.clobber.processor.flow.Facts.StackFault;
@@ -38,17 +37,15 @@ final class Report implements Recorder {
 
     final BitSet used = new BitSet();
 
-    Report(ControlFlow control, Interpreter interpreter, FixedPoint fixedPoint, PathFinder paths, EntryBits entry) {
+    Report(int steps, Interpreter interpreter, PathFinder paths, EntryBits entry) {
+        this.steps = steps;
         this.entry = entry;
-        this.paths = paths;
         this.interpreter = interpreter;
-        this.steps = control.steps();
-        for (BasicBlock block : control.blocks()) {
-            if (fixedPoint.before(block.index()).isPresent()) {
-                MachineState state = fixedPoint.before(block.index()).get().copy();
-                interpreter.follow(state, block, block.end(), this);
-            }
-        }
+        this.paths = paths;
+    }
+
+    /** Adds what only all ways together show, and sorts all by step. */
+    void finish(ControlFlow control, FixedPoint fixedPoint) {
         for (Map.Entry<Integer, At> split : fixedPoint.splits().entrySet()) {
             split(control.blocks().get(split.getKey()).first(), split.getValue());
         }
@@ -81,7 +78,11 @@ final class Report implements Recorder {
 
     @Override
     public void unset(int step, Register register, BitRange bits, int origin, boolean certain) {
-        Path path = certain ? Path.ANY : paths.to(step, Questions.unset(origin, state -> isUsed(state, step, origin)));
+        // Where it was told on some ways before, those that come here with it are the others.
+        boolean isOnEveryWay =
+                certain && unsetReads.stream().noneMatch(read -> read.origin().equals(owner(origin)));
+        Path path =
+                isOnEveryWay ? Path.ANY : paths.to(step, Questions.unset(origin, state -> isUsed(state, step, origin)));
         unsetReads.add(new UnsetRead(step, register, bits, owner(origin), path));
     }
 

@@ -4,6 +4,7 @@ import dev.clobber.processor.flow.Address.At;
 import dev.clobber.processor.isa.Register;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /**
@@ -16,6 +17,7 @@ final class Slots {
     private static final Ids OVERWRITTEN = COMPUTED.union(Ids.of(Origins.UNJUDGED));
 
     private final List<Slot> slots;
+    private final boolean hasOperands;
 
     /** What was stored at a place. */
     private record Slot(At at, int bytes, Word word) {
@@ -24,11 +26,15 @@ final class Slots {
         }
 
         boolean hasBaseOf(At other) {
-            return at.base().equals(other.base());
+            return at.base() == other.base() || at.base().equals(other.base());
         }
 
         boolean overlaps(At other, int count) {
             return other.offset() < end() && at.offset() < other.offset() + count;
+        }
+
+        boolean isExactly(At other, int count) {
+            return at.equals(other) && bytes == count;
         }
 
         boolean contains(long from, long to) {
@@ -50,6 +56,11 @@ final class Slots {
 
     private Slots(List<Slot> slots) {
         this.slots = slots;
+        boolean isAnyElsewhere = false;
+        for (Slot slot : slots) {
+            isAnyElsewhere |= !slot.at().isOnStack();
+        }
+        this.hasOperands = isAnyElsewhere;
     }
 
     boolean isEmpty() {
@@ -94,20 +105,20 @@ final class Slots {
 
     /** What lies at a place, up to 64 bits; the lanes above are those of the last store, or anything. */
     Word load(At at, int bytes, boolean filled) {
-        Lane[] lanes = new Lane[Word.LANES];
-        Slot newest = null;
+        int newest = -1;
         boolean isMixed = false;
-        for (int i = slots.size() - 1; i >= 0; i--) {
+        for (int i = 0; i < slots.size(); i++) {
             Slot slot = slots.get(i);
-            if (slot.hasBaseOf(at) && slot.overlaps(at, bytes)) {
-                newest = newest == null ? slot : newest;
+            if (slot.hasBaseOf(at)) {
+                newest = slot.overlaps(at, bytes) ? i : newest;
             } else {
-                isMixed |= !slot.hasBaseOf(at) && slot.mayBe(at, bytes);
+                isMixed |= slot.mayBe(at, bytes);
             }
         }
-        if (newest != null && newest.at().equals(at) && newest.bytes() == bytes && !isMixed) {
-            return newest.word();
+        if (newest >= 0 && !isMixed && slots.get(newest).isExactly(at, bytes)) {
+            return slots.get(newest).word();
         }
+        Lane[] lanes = new Lane[Word.LANES];
         for (int lane = 0; lane < Word.LANES; lane++) {
             lanes[lane] = Word.low(lane) < bytes * 8 ? lane(at, lane, filled) : unwritten(at, filled);
             lanes[lane] = isMixed ? lanes[lane].with(OVERWRITTEN) : lanes[lane];
@@ -118,7 +129,7 @@ final class Slots {
     private Lane lane(At at, int lane, boolean filled) {
         long from = at.offset() + Word.low(lane) / 8;
         long to = from + Word.width(lane) / 8;
-        Lane all = null;
+        Lane all = Lane.NOTHING;
         long covered = 0;
         for (int i = slots.size() - 1; i >= 0; i--) {
             Slot slot = slots.get(i);
@@ -126,12 +137,11 @@ final class Slots {
                 return Extraction.lane(slot.word(), (int) (from - slot.at().offset()) * 8, Word.width(lane));
             }
             if (slot.hasBaseOf(at) && slot.at().offset() < to && from < slot.end()) {
-                Lane part = Extraction.all(slot.word());
-                all = all == null ? part : all.join(part);
+                all = all.join(Extraction.all(slot.word()));
                 covered += Math.min(to, slot.end()) - Math.max(from, slot.at().offset());
             }
         }
-        if (all == null) {
+        if (covered == 0) {
             return unwritten(at.plus(Word.low(lane) / 8), filled);
         }
         Lane mixed = all.with(COMPUTED);
@@ -159,18 +169,14 @@ final class Slots {
                 : slot.word().with(unjudged));
     }
 
-    private Slots onStack(java.util.function.Function<Slot, Word> change) {
+    private Slots onStack(Function<Slot, Word> change) {
         UnaryOperator<Slot> onlyStack = slot -> slot.at().isOnStack() ? slot.with(change.apply(slot)) : slot;
         return new Slots(slots.stream().map(onlyStack).toList());
     }
 
     /** Without what was stored at addresses that a register is part of; that is another address now. */
     Slots without(Register register) {
-        boolean isNamed = false;
-        for (Slot slot : slots) {
-            isNamed |= slot.at().base().names(register);
-        }
-        return isNamed
+        return hasOperands
                 ? new Slots(slots.stream()
                         .filter(slot -> !slot.at().base().names(register))
                         .toList())
@@ -179,7 +185,9 @@ final class Slots {
 
     /** Without what is not on the stack. */
     Slots withoutOperands() {
-        return new Slots(slots.stream().filter(slot -> slot.at().isOnStack()).toList());
+        return !hasOperands
+                ? this
+                : new Slots(slots.stream().filter(slot -> slot.at().isOnStack()).toList());
     }
 
     /** Without what signal handlers may overwrite, below a place. */

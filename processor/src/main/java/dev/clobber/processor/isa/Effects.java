@@ -52,7 +52,7 @@ public record Effects(
      * @return whether it stands in the sixth column
      */
     public boolean has(Attribute attribute) {
-        return attributes.contains(attribute);
+        return !attributes.isEmpty() && attributes.contains(attribute);
     }
 
     /**

@@ -40,7 +40,7 @@ public record Form(
     record Implicit(List<ImplicitRegister> registers, List<ImplicitMemory> memory) {}
 
     boolean has(Attribute attribute) {
-        return notes.attributes().contains(attribute);
+        return !notes.attributes().isEmpty() && notes.attributes().contains(attribute);
     }
 
     /** Whether it has no encoding without a write mask. */

@@ -8,9 +8,14 @@ import dev.clobber.processor.isa.Effects;
 import dev.clobber.processor.isa.Flag;
 import dev.clobber.processor.isa.Flow;
 import dev.clobber.processor.isa.Idiom;
+import dev.clobber.processor.isa.Memory;
 import dev.clobber.processor.isa.MemoryEffect;
+import dev.clobber.processor.isa.Move;
+import dev.clobber.processor.isa.Operand;
+import dev.clobber.processor.isa.Register;
 import dev.clobber.processor.isa.RegisterEffect;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -185,5 +190,47 @@ class EffectsTest {
         assertEquals(
                 List.of("avx512vl", "avx512f"),
                 effects("vaddps xmm16, xmm1, xmm2").features());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        mov rax, rcx                | rcx 0 -> rax 0, 64
+        mov ah, cl                  | rcx 0 -> rax 8, 8
+        mov [rdi], ax               | rax 0 -> memory, 16
+        mov eax, 5                  | constant -> rax 0, 32
+        xchg al, ah                 | rax 8 <-> rax 0, 8
+        push rax                    | rax 0 -> stack, 64
+        push ax                     | rax 0 -> stack, 16
+        push 5                      | constant -> stack, 64
+        push fs                     | fs 0 -> stack, 64
+        pop [rdi]                   | stack -> memory, 64
+        movd xmm1, eax              | rax 0 -> zmm1 0, 32
+        movq rax, xmm1              | zmm1 0 -> rax 0, 64
+        movsd xmm1, xmm2            | zmm2 0 -> zmm1 0, 64
+        vmovups [rdi], zmm3         | zmm3 0 -> memory, 512
+        kmovb k1, eax               | rax 0 -> k1 0, 8
+        ldmxcsr [rdi]               | memory -> mxcsr 0, 32
+        vstmxcsr [rdi]              | mxcsr 0 -> memory, 32
+        fldcw [rdi]                 | memory -> x87 control word 0, 16
+        fnstcw [rdi]                | x87 control word 0 -> memory, 16
+        add rax, rcx                | none
+        movzx eax, cl               | none
+        """)
+    void whatIsHandedOn(String text, String move) {
+        assertEquals(move, effects(text).move().map(EffectsTest::show).orElse("none"));
+    }
+
+    private static String show(Move move) {
+        return show(move.from(), move.fromLow()) + (move.exchanges() ? " <-> " : " -> ") + show(move.to(), move.toLow())
+                + ", " + move.bits();
+    }
+
+    private static String show(Optional<Operand> end, int low) {
+        if (end.isEmpty()) {
+            return "stack";
+        }
+        return end.get() instanceof Register register
+                ? register.full() + " " + low
+                : end.get() instanceof Memory ? "memory" : "constant";
     }
 }

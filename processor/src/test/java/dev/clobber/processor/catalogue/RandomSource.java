@@ -38,6 +38,23 @@ final class RandomSource {
                     .split("\\|"));
     private static final List<String> KINDS = List.of("class|abstract class|final class|enum|@interface".split("\\|"));
     private static final String NAMES = "abcdefgh";
+    private static final List<String> LINES = List.of(
+            ("nop|add {a}, {b}|mov {out}, {a}|mov rax, rdi|movzx eax, {a:h}|mov {a:d}, {b:q}|lock|rep movsb|x: jmp x|1: dec {a}; jnz 1b"
+                            + "|jmp nowhere|push rbx|pop rbx|cpuid|vaddps zmm0{{a}}, zmm1, zmm2|vaddps zmm0{k1}{z}, zmm1, [{b}]{1to16}|{|}|{{a}}|{}"
+                            + "|mov eax, {N}|mov eax, {S}|mov eax, {Missing.N}|{a:|{:q}|{a:b:c}|.byte 1, 2|.globl x|.p2align 6|nop # {a}|/* |ret|syscall"
+                            + "|xor eax, eax|mul {b}|add rax, esi|mov al, '{'|mov al, '|é {é}|nop\\nnop\\r\\n  foo|nop; nop;;|lea {out}, [{a} + {b}*8]"
+                            + "|cmpxchg16b [{a}]|movq {out}, {a}|pxor {a}, {a}|jmp {a}|call {b}|pushfq; std|emms|vzeroupper|loop 1f; 1:|lock add [{a}], {b}"
+                            + "|mov {a}, fs|in al, dx|hlt|rdrand {out}|{evex} nop|{evex}|rdtsc|shl rdx, 32|or rax, rdx|div {b}|ud2|mov rsp, {a}|add rsp, 8"
+                            + "|sub rsp, {N}|fld1|ldmxcsr [{a}]|setz {out:b}|jecxz 1f|2: nop|x: nop|call x|lea rax, [rip + x]|xchg {a}, {b}| |")
+                    .split("\\|"));
+    private static final List<String> PLACES = List.of(
+            ("reg reg_abcd reg_byte xmm ymm zmm kreg reg reg xmm rdi rsi rax eax edx al ah cl xmm0 xmm3 ymm1 k1 k0 mm0 rsp rip cf zf of af regs xmm_reg mem"
+                            + " {a} {b} {} {out} st(0) tmm0 fs cr0 mxcsr")
+                    .split(" "));
+    private static final List<String> FEATURES =
+            List.of("avx2 bmi2 avx512f popcnt abm sse4.2 lzcnt nothing sse2".split(" "));
+    private static final List<String> RESULTS =
+            List.of("void |long |int |boolean |double |float |byte |Pair |Odd<Long> |Odd |String |Empty ".split("\\|"));
 
     private final Random random;
     private final boolean isWild;
@@ -53,7 +70,10 @@ final class RandomSource {
         String imports = "import dev.clobber.*;\nimport dev.clobber.runtime.ErrnoException;\n";
         return (oneIn(3) ? "package some.where;\n" : "")
                 + imports
-                + times(1 + random.nextInt(3), i -> type(i == 0 ? "Linux" : "Type" + (i + 1), 0));
+                + times(1 + random.nextInt(3), i -> type(i == 0 ? "Linux" : "Type" + (i + 1), 0))
+                + "record Pair(@Out(" + place() + ") long a, " + (oneIn(4) ? "" : "@Out(" + place() + ") ")
+                + "int b) {}\n"
+                + "record Odd<T>(@Out(\"rax\") T a, @Out(value = \"cf\", name = \"c\") boolean b) {}\nrecord Empty() {}\n";
     }
 
     private String type(String name, int depth) {
@@ -74,13 +94,18 @@ final class RandomSource {
                 || modifiers.contains("private")
                 || kind.equals("interface") && modifiers.contains("static");
         int count = kind.equals("@interface") ? 0 : random.nextInt(oneIn(10) ? 8 : 5);
-        String parameters = times(count, i -> (i == 0 ? "" : ", ") + parameter(i, i == count - 1));
-        String result = rarely(4) ? type() : pick(List.of("void ", "int ", "long "));
+        boolean isBlock = oneIn(2);
+        String parameters =
+                times(count, i -> (i == 0 ? "" : ", ") + (isBlock ? in() : "") + parameter(i, i == count - 1));
+        String result = isBlock ? pick(RESULTS) : rarely(4) ? type() : pick(List.of("void ", "int ", "long "));
         String name = isWild && oneIn(10)
                 ? pick(WRONG_METHODS)
                 : METHODS.get((random.nextInt(2) + 2 * index) % METHODS.size());
         String thrown = oneIn(3) ? " throws " + pick(List.of("ErrnoException", isWild ? "Missing" : "Exception")) : "";
-        return (isWild ? times(random.nextInt(4), i -> annotation()) : annotations())
+        String constants = kind.equals("interface") && oneIn(3) ? "int N = 8; String S = \"s\";\n" : "";
+        String annotations =
+                isBlock ? blockAnnotations() : isWild ? times(random.nextInt(4), i -> annotation()) : annotations();
+        return (index == 0 ? constants : "") + annotations
                 + modifiers + (isWild && oneIn(10) ? "<T> " : "") + result.replace("...", "") + name + "(" + parameters
                 + ")" + thrown
                 + (withBody ? " { throw new Error(); }\n" : ";\n");
@@ -117,6 +142,34 @@ final class RandomSource {
                 + (oneIn(5) ? "" : clobbers())
                 + marks
                 + (oneIn(4) ? "@SuppressWarnings(\"clobber:jvm-hazard\") " : "");
+    }
+
+    private String blockAnnotations() {
+        String options = oneIn(4)
+                ? ", options = {"
+                        + times(
+                                random.nextInt(3),
+                                i -> (i == 0 ? "" : ", ") + "Option."
+                                        + pick(List.of(
+                                                "PURE NOMEM READONLY PRESERVES_FLAGS NOSTACK NORETURN".split(" "))))
+                        + "}"
+                : "";
+        String lines = times(random.nextInt(5), i -> (i == 0 ? "" : ", ") + "\"" + pick(LINES) + "\"");
+        return "@Asm(value = {" + lines + "}" + options + ") "
+                + (oneIn(2) ? "@Out(" + place() + ") " : "")
+                + (oneIn(2)
+                        ? "@Clobbers({\"flags\", " + string() + "}) "
+                        : oneIn(4) ? "@Clobbers(abi = \"sysv64\") " : "")
+                + (oneIn(5) ? "@Requires(\"" + pick(FEATURES) + "\") " : "")
+                + (oneIn(10) ? pick(List.of("@NoReturn ", "@Critical ", "@Restart ", "@Syscall(nr = 39) ")) : "");
+    }
+
+    private String in() {
+        return oneIn(12) ? "" : "@In(" + place() + ") ";
+    }
+
+    private String place() {
+        return oneIn(10) ? string() : "\"" + pick(PLACES.subList(0, oneIn(2) ? 10 : PLACES.size())) + "\"";
     }
 
     private String annotation() {

@@ -317,6 +317,6 @@ final class AtEnd {
 
     /** Whether a register that holds settings has others. */
     Optional<Leftover> setting(Register register) {
-        return change(register, 1).map(change -> new Leftover(change.writers(), change.path()));
+        return change(register, 1, (full, bits) -> true).map(change -> new Leftover(change.writers(), change.path()));
     }
 }

@@ -18,7 +18,7 @@ class RandomBlocksTest {
     /** More of them, for a longer look: {@code -Dclobber.blocks=1000000}. */
     private static final int BLOCKS = Integer.getInteger("clobber.blocks", 2000);
 
-    private static final int EDITS = 2 * BLOCKS;
+    private static final int EDITS = BLOCKS;
 
     private static final long SEED = Long.getLong("clobber.seed", 1);
 

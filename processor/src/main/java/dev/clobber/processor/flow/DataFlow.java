@@ -99,13 +99,13 @@ public final class DataFlow {
     }
 
     /**
-     * Values of registers that nobody has set and that are put into memory of others, the first time of each. A register that the block
-     * changes and gives back is none: it was saved there.
+     * Values of registers that nobody has set and that are put into memory of others, the first time of each. A register that is given
+     * back from there is none: it was saved.
      */
     public List<UnsetRead> unsetStores() {
         List<UnsetRead> stores = new ArrayList<>();
         for (UnsetRead store : report.unsetStores) {
-            if (isChanged(store.origin()) || writers(store.origin()).isEmpty()) {
+            if (isChanged(store.origin()) || !isMarked(report.regained, store.origin(), 0)) {
                 stores.add(store);
             }
         }

@@ -22,6 +22,7 @@ class UnsetStoresTest {
         mov [rsp - 8], rax                                             | ''
         mov [rdi], rbx; mov ebx, 1; mov rbx, [rdi]                     | ''
         mov [rdi], rbx; mov ebx, 1                                     | 0: rbx 63:0
+        mov [rdi], rbx; xchg rbx, rsi; xchg rbx, rsi                   | 0: rbx 63:0
         test edi, edi; jz 1f; mov eax, 2; 1: mov [rdi], eax            | 3: rax 63:0 when 1 jumps
         """)
     void isToldWhereItIsPut(String code, String expected) {

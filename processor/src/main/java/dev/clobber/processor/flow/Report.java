@@ -28,6 +28,7 @@ final class Report implements Recorder {
     final List<UnsetRead> unsetReads = new ArrayList<>();
     /** What nobody has set and is put into memory of others, each register once: to be kept there, or as a result. */
     final List<UnsetRead> unsetStores = new ArrayList<>();
+
     final List<UndefinedFlagRead> undefinedFlagReads = new ArrayList<>();
     final List<MemoryAccess> memory = new ArrayList<>();
     final List<StackFault> stackFaults = new ArrayList<>();
@@ -111,7 +112,11 @@ final class Report implements Recorder {
         for (int i = 0; i < lane.origins().size(); i++) {
             int origin = lane.origins().get(i);
             if (Origins.isRegister(origin) && entry.isUnset(origin)) {
-                left(step, Cells.owner(Cells.wordOf(origin)), EntryBits.cause(origin), lane.origins().size() == 1);
+                left(
+                        step,
+                        Cells.owner(Cells.wordOf(origin)),
+                        EntryBits.cause(origin),
+                        lane.origins().size() == 1);
             }
         }
     }

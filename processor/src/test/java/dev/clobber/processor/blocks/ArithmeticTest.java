@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What instructions compute is what Java's operators do, on both calling paths. */
 class ArithmeticTest {
     /** Rounds, of which each calls every block: {@code -Dclobber.rounds=1000000}. */
-    private static final int ROUNDS = Integer.getInteger("clobber.rounds", 5000);
+    private static final int ROUNDS = Integer.getInteger("clobber.rounds", 2000);
 
     private static final BigInteger WIDE = BigInteger.ONE.shiftLeft(128);
 
@@ -36,8 +36,7 @@ class ArithmeticTest {
             bits(cpu, a, b);
             wide(cpu, a, b, numbers.any(), numbers.any());
             divisions(cpu, a, numbers.notZero());
-            assertEquals(
-                    (a - (int) b ^ b * a) - (a + b) ^ a - ~b, cpu.eight(a, (int) b, b, a, a, b, a, ~b));
+            assertEquals((a - (int) b ^ b * a) - (a + b) ^ a - ~b, cpu.eight(a, (int) b, b, a, a, b, a, ~b));
         }
     }
 
@@ -94,15 +93,16 @@ class ArithmeticTest {
     }
 
     private static BigInteger unsigned(long low, long high) {
-        return new BigInteger(Long.toUnsignedString(high)).shiftLeft(64).add(new BigInteger(Long.toUnsignedString(low)));
+        return new BigInteger(Long.toUnsignedString(high))
+                .shiftLeft(64)
+                .add(new BigInteger(Long.toUnsignedString(low)));
     }
 
     private static void divisions(LongArithmetic cpu, long a, long b) {
         if (a != Long.MIN_VALUE || b != -1) {
             assertEquals(new Division(a / b, a % b), cpu.divide(a, b));
         }
-        assertEquals(
-                new Division(Long.divideUnsigned(a, b), Long.remainderUnsigned(a, b)), cpu.divideUnsigned(a, b));
+        assertEquals(new Division(Long.divideUnsigned(a, b), Long.remainderUnsigned(a, b)), cpu.divideUnsigned(a, b));
     }
 
     @ParameterizedTest
@@ -158,8 +158,7 @@ class ArithmeticTest {
             double c = numbers.floating();
             assertEquals(Math.fma(a, b, c), cpu.multiplyAdd(a, b, c));
             assertEquals(
-                    ((a - b) * c + (float) b - a + c - b + c - a) * b,
-                    cpu.ten(a, b, c, (float) b, a, c, b, c, a, b));
+                    ((a - b) * c + (float) b - a + c - b + c - a) * b, cpu.ten(a, b, c, (float) b, a, c, b, c, a, b));
         }
     }
 

@@ -99,8 +99,18 @@ public interface FloatingArithmetic {
     double oldNegate(@In("reg") double a);
 
     /** Ten of them: eight come in registers. */
-    @Asm({"subsd {a}, {b}", "mulsd {a}, {c}", "cvtss2sd {d}, {d}", "addsd {a}, {d}", "subsd {a}, {e}", "addsd {a}, {f}",
-        "subsd {a}, {g}", "addsd {a}, {h}", "subsd {a}, {i}", "mulsd {a}, {j}"})
+    @Asm({
+        "subsd {a}, {b}",
+        "mulsd {a}, {c}",
+        "cvtss2sd {d}, {d}",
+        "addsd {a}, {d}",
+        "subsd {a}, {e}",
+        "addsd {a}, {f}",
+        "subsd {a}, {g}",
+        "addsd {a}, {h}",
+        "subsd {a}, {i}",
+        "mulsd {a}, {j}"
+    })
     @Out("{a}")
     @Clobbers("{d}")
     double ten(

@@ -2,6 +2,7 @@ package dev.clobber.processor.blocks;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 
+import dev.clobber.processor.probe.BlockProbe;
 import dev.clobber.processor.testing.Bindings;
 import dev.clobber.processor.testing.Tools;
 import dev.clobber.processor.testing.Way;
@@ -12,7 +13,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What vector instructions make of arrays is what a loop does. */
 class LanesTest {
-    private static final int ROUNDS = Integer.getInteger("clobber.rounds", 3000);
+    private static final int ROUNDS = Integer.getInteger("clobber.rounds", 2000);
     private static final int LENGTH = 16;
 
     static Stream<Way> ways() {
@@ -29,9 +30,11 @@ class LanesTest {
             int[] b = IntStream.range(0, LENGTH).map(i -> (int) numbers.any()).toArray();
             int[] c = new int[LENGTH];
             cpu.add4(a, b, c);
-            assertArrayEquals(IntStream.range(0, LENGTH).map(i -> i < 4 ? a[i] + b[i] : 0).toArray(), c);
+            assertArrayEquals(
+                    IntStream.range(0, LENGTH).map(i -> i < 4 ? a[i] + b[i] : 0).toArray(), c);
             cpu.multiply8(a, b, c);
-            assertArrayEquals(IntStream.range(0, LENGTH).map(i -> i < 8 ? a[i] * b[i] : 0).toArray(), c);
+            assertArrayEquals(
+                    IntStream.range(0, LENGTH).map(i -> i < 8 ? a[i] * b[i] : 0).toArray(), c);
             narrow(cpu, a, b);
         }
     }
@@ -101,7 +104,7 @@ class LanesTest {
     void ofWholeVectors(Way way) {
         LaneArithmetic cpu = Bindings.bind(LaneArithmetic.class, way);
         Numbers numbers = new Numbers(6);
-        if (!dev.clobber.processor.probe.BlockProbe.features().contains("avx512f")) {
+        if (!BlockProbe.features().contains("avx512f")) {
             Tools.skip("this processor has no avx512f");
         }
         for (int round = 0; round < ROUNDS; round++) {
@@ -109,14 +112,18 @@ class LanesTest {
             long[] b = IntStream.range(0, 8).mapToLong(i -> numbers.any()).toArray();
             long[] c = new long[8];
             cpu.max8(a, b, c);
-            assertArrayEquals(IntStream.range(0, 8).mapToLong(i -> Math.max(a[i], b[i])).toArray(), c);
+            assertArrayEquals(
+                    IntStream.range(0, 8).mapToLong(i -> Math.max(a[i], b[i])).toArray(), c);
             int[] d = IntStream.range(0, LENGTH).map(i -> (int) numbers.any()).toArray();
             int[] e = IntStream.range(0, LENGTH).map(i -> (int) numbers.any()).toArray();
             int[] f = new int[LENGTH];
             int mask = numbers.below(1 << LENGTH);
             cpu.subtract16(d, e, f, mask);
             assertArrayEquals(
-                    IntStream.range(0, LENGTH).map(i -> (mask >> i & 1) != 0 ? d[i] - e[i] : d[i]).toArray(), f);
+                    IntStream.range(0, LENGTH)
+                            .map(i -> (mask >> i & 1) != 0 ? d[i] - e[i] : d[i])
+                            .toArray(),
+                    f);
         }
     }
 }

@@ -174,7 +174,16 @@ public interface LongArithmetic {
     long funnel(@In("reg") long a, @In("reg") long b, @In("cl") byte n);
 
     /** The ninth argument of the C convention lies on the stack. */
-    @Asm({"movsxd {b:q}, {b}", "sub {a}, {b:q}", "imul {c}, {d}", "xor {a}, {c}", "add {e}, {f}", "sub {a}, {e}", "sub {g}, {h}", "xor {a}, {g}"})
+    @Asm({
+        "movsxd {b:q}, {b}",
+        "sub {a}, {b:q}",
+        "imul {c}, {d}",
+        "xor {a}, {c}",
+        "add {e}, {f}",
+        "sub {a}, {e}",
+        "sub {g}, {h}",
+        "xor {a}, {g}"
+    })
     @Out("{a}")
     @Clobbers({"{b}", "{c}", "{e}", "{g}", "flags"})
     long eight(

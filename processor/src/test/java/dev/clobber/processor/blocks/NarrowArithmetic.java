@@ -4,6 +4,7 @@ import dev.clobber.Asm;
 import dev.clobber.Clobbers;
 import dev.clobber.In;
 import dev.clobber.Out;
+import dev.clobber.Requires;
 
 /** Arithmetic on 8, 16, and 32 bits, and how the types widen. */
 public interface NarrowArithmetic {
@@ -93,7 +94,7 @@ public interface NarrowArithmetic {
     @Asm("popcnt {out}, {a:d}")
     @Out("reg")
     @Clobbers("flags")
-    @dev.clobber.Requires("popcnt")
+    @Requires("popcnt")
     int bitCount(@In("reg") byte a);
 
     /** A vector register holds an integer by its bits. */

@@ -6,8 +6,26 @@ import java.util.SplittableRandom;
 /** Random numbers, a third of them at the edges. */
 final class Numbers {
     private static final List<Long> EDGES = List.of(
-            0L, 1L, 2L, -1L, -2L, Long.MIN_VALUE, Long.MAX_VALUE, 0x7fff_ffffL, 0x8000_0000L, 0xffff_ffffL, 0x7fL, 0x80L,
-            0xffL, 0x7fffL, 0x8000L, 0xffffL, 63L, 64L, 1L << 52, 1L << 53);
+            0L,
+            1L,
+            2L,
+            -1L,
+            -2L,
+            Long.MIN_VALUE,
+            Long.MAX_VALUE,
+            0x7fff_ffffL,
+            0x8000_0000L,
+            0xffff_ffffL,
+            0x7fL,
+            0x80L,
+            0xffL,
+            0x7fffL,
+            0x8000L,
+            0xffffL,
+            63L,
+            64L,
+            1L << 52,
+            1L << 53);
     private static final List<Double> FLOATING = List.of(
             0.0,
             -0.0,

@@ -10,7 +10,7 @@ final class BlockWorker {
     public static void main(String[] arguments) {
         BlockRun run = new BlockRun(ProbeMachine.open(ProbeMachine.Faults.CATCH));
         Patience.start();
-        ProbeWorker.serve(line ->
-                run.verdict(BlockCase.parse(line), new SplittableRandom(line.hashCode())).toLine());
+        ProbeWorker.serve(line -> run.verdict(BlockCase.parse(line), new SplittableRandom(line.hashCode()))
+                .toLine());
     }
 }

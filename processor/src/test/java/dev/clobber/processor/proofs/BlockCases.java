@@ -71,9 +71,8 @@ final class BlockCases {
                         .noneMatch(step -> step.effects().has(Attribute.VOLATILE)
                                 || step.effects().flow() == Flow.TRAP);
         boolean hasMemory = !options.contains(AsmOption.NOMEM);
-        int buffers = (int) block.contract().inputs().stream()
-                .filter(BlockCases::isBuffer)
-                .count();
+        int buffers = (int)
+                block.contract().inputs().stream().filter(BlockCases::isBuffer).count();
         return new BlockCase(
                 HexFormat.of()
                         .formatHex(Assembler.assembleUnlisted(block.code()).bytes()),
@@ -124,7 +123,8 @@ final class BlockCases {
                 .orElse(register.full().bits());
         boolean isCount = operand.parameter().orElseThrow().length().isPresent();
         boolean goesRound = !block.flow().isShort();
-        boolean isCall = block.flow().steps().stream().anyMatch(step -> step.effects().flow() == Flow.TRAP);
+        boolean isCall =
+                block.flow().steps().stream().anyMatch(step -> step.effects().flow() == Flow.TRAP);
         if (isCall && register.full().equals(Registers.RAX)) {
             return new Input(part(register), Kind.NUMBER, GETPID, bits, defined);
         }
@@ -133,8 +133,7 @@ final class BlockCases {
             return new Input(
                     part(register), Kind.SMALL, type.bits() == Byte.SIZE ? Math.min(limit, 127) : limit, bits, defined);
         }
-        return new Input(
-                part(register), isGeneral && type.isSigned() ? Kind.SIGNED : Kind.UNSIGNED, 0, bits, defined);
+        return new Input(part(register), isGeneral && type.isSigned() ? Kind.SIGNED : Kind.UNSIGNED, 0, bits, defined);
     }
 
     private static boolean isUsedFrom(AssembledBlock block, Register full, int bit) {

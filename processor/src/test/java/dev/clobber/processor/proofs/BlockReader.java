@@ -54,9 +54,10 @@ final class BlockReader {
             for (int i = 0; i < some.size(); i++) {
                 text.append(some.get(i).text("m" + i));
             }
-            Map<String, BlockReading> read =
-                    read(Map.of("Blocks.java", text.append("}\n").toString())).stream()
-                            .collect(Collectors.toMap(BlockReading::name, Function.identity()));
+            Map<String, BlockReading> read = read(
+                            Map.of("Blocks.java", text.append("}\n").toString()))
+                    .stream()
+                    .collect(Collectors.toMap(BlockReading::name, Function.identity()));
             for (int i = 0; i < some.size(); i++) {
                 all.add(Objects.requireNonNull(read.get("m" + i), some.get(i).text("m" + i)));
             }

@@ -59,8 +59,9 @@ record BlockReading(
     /** Text and findings, for people. */
     @Override
     public String toString() {
-        return declaration.text(name) + findings.stream()
-                .map(finding -> "[" + finding.rule().id() + "] " + finding.headline() + "\n")
-                .collect(Collectors.joining());
+        return declaration.text(name)
+                + findings.stream()
+                        .map(finding -> "[" + finding.rule().id() + "] " + finding.headline() + "\n")
+                        .collect(Collectors.joining());
     }
 }

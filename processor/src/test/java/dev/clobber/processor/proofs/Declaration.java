@@ -119,8 +119,7 @@ record Declaration(
     }
 
     Declaration withLines(List<String> other) {
-        return new Declaration(
-                other, options, clobbers, convention, requires, result, out, components, parameters);
+        return new Declaration(other, options, clobbers, convention, requires, result, out, components, parameters);
     }
 
     Declaration withOptions(List<String> other) {
@@ -156,16 +155,18 @@ record Declaration(
     String text(String name) {
         StringBuilder text = new StringBuilder();
         if (!components.isEmpty()) {
-            text.append("record ").append(name).append("Result(").append(components.stream()
-                    .map(c -> "@Out(" + quoted(c.place) + ") " + c.type + " " + c.name)
-                    .collect(Collectors.joining(", ")));
+            text.append("record ")
+                    .append(name)
+                    .append("Result(")
+                    .append(components.stream()
+                            .map(c -> "@Out(" + quoted(c.place) + ") " + c.type + " " + c.name)
+                            .collect(Collectors.joining(", ")));
             text.append(") {}\n");
         }
         text.append("@Asm(value = ").append(list(lines));
         if (!options.isEmpty()) {
-            text.append(", options = {").append(options.stream()
-                    .map(option -> "Option." + option)
-                    .collect(Collectors.joining(", ")));
+            text.append(", options = {")
+                    .append(options.stream().map(option -> "Option." + option).collect(Collectors.joining(", ")));
             text.append("}");
         }
         text.append(")\n");
@@ -174,7 +175,10 @@ record Declaration(
         if (!requires.isEmpty()) {
             text.append("@Requires(").append(list(requires)).append(")\n");
         }
-        text.append(components.isEmpty() ? result : name + "Result").append(' ').append(name).append('(');
+        text.append(components.isEmpty() ? result : name + "Result")
+                .append(' ')
+                .append(name)
+                .append('(');
         text.append(parameters.stream().map(Declaration::text).collect(Collectors.joining(", ")));
         return text.append(");\n").toString();
     }
@@ -189,8 +193,8 @@ record Declaration(
     }
 
     private static String text(Operand operand) {
-        return operand.lengthOf.map(of -> "@Length(of = " + quoted(of) + ") ").orElse("")
-                + "@In(" + quoted(operand.place) + ") " + operand.type + " " + operand.name;
+        return operand.lengthOf.map(of -> "@Length(of = " + quoted(of) + ") ").orElse("") + "@In("
+                + quoted(operand.place) + ") " + operand.type + " " + operand.name;
     }
 
     private static String list(List<String> words) {

@@ -66,7 +66,10 @@ final class Explicit {
 
     private String clobber(String word) {
         return word.startsWith("{")
-                ? register(word.substring(1, word.length() - 1)).orElseThrow().full().name()
+                ? register(word.substring(1, word.length() - 1))
+                        .orElseThrow()
+                        .full()
+                        .name()
                 : word;
     }
 

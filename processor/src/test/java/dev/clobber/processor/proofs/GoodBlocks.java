@@ -40,7 +40,8 @@ final class GoodBlocks {
     private static Map<String, String> sources(Path folder) {
         Map<String, String> sources = new TreeMap<>();
         try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".java")).toList()) {
                 String text = Files.readString(file);
                 if (text.contains("@Asm(")) {
                     sources.put(file.getFileName().toString(), text);

@@ -1,11 +1,14 @@
 package dev.clobber.processor.proofs;
 
+import dev.clobber.processor.isa.Register;
+import dev.clobber.processor.isa.Registers;
 import dev.clobber.processor.proofs.Declaration.Component;
 import dev.clobber.processor.proofs.Declaration.Operand;
 import dev.clobber.processor.proofs.Mutant.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Changes one thing of a good block, in every way there is. */
 final class Mutation {
@@ -54,7 +57,7 @@ final class Mutation {
         for (int i = 0; i < all.size(); i++) {
             Operand operand = all.get(i);
             List<Operand> others = without(all, i).stream()
-                    .map(other -> new Operand(other.type(), other.name(), other.place(), java.util.Optional.empty()))
+                    .map(other -> new Operand(other.type(), other.name(), other.place(), Optional.empty()))
                     .toList();
             add(Kind.DROPPED_INPUT, operand.name(), good.withParameters(others));
             if (NARROWER.containsKey(operand.type())) {
@@ -62,8 +65,8 @@ final class Mutation {
                 add(
                         Kind.NARROWED_INPUT,
                         operand.name() + " to " + type,
-                        good.withParameters(with(
-                                all, i, new Operand(type, operand.name(), operand.place(), operand.lengthOf()))));
+                        good.withParameters(
+                                with(all, i, new Operand(type, operand.name(), operand.place(), operand.lengthOf()))));
             }
         }
     }
@@ -77,7 +80,8 @@ final class Mutation {
                 add(Kind.WIDENED_RESULT, component.name(), good.withComponents(with(good.components(), i, wider)));
             }
         }
-        if (good.components().isEmpty() && good.out().filter(Mutation::isRegister).isPresent()) {
+        if (good.components().isEmpty()
+                && good.out().filter(Mutation::isRegister).isPresent()) {
             if (WIDER.containsKey(good.result())) {
                 add(
                         Kind.WIDENED_RESULT,
@@ -95,9 +99,8 @@ final class Mutation {
     }
 
     private static String wide(String place) {
-        return dev.clobber.processor.isa.Registers.get(place).full().bits() > Long.SIZE
-                ? place
-                : dev.clobber.processor.isa.Registers.get(place).full().name();
+        Register full = Registers.get(place).full();
+        return full.bits() > Long.SIZE ? place : full.name();
     }
 
     private void lines() {
@@ -113,10 +116,7 @@ final class Mutation {
 
     private void features() {
         for (int i = 0; i < good.requires().size(); i++) {
-            add(
-                    Kind.DROPPED_FEATURE,
-                    good.requires().get(i),
-                    good.withRequires(without(good.requires(), i)));
+            add(Kind.DROPPED_FEATURE, good.requires().get(i), good.withRequires(without(good.requires(), i)));
         }
     }
 
@@ -125,7 +125,8 @@ final class Mutation {
             if (!good.options().contains(option)) {
                 List<String> more = new ArrayList<>(good.options());
                 more.add(option);
-                // NOMEM says more than READONLY, and both together contradict each other; so do flags given back and changed.
+                // NOMEM says more than READONLY, and both together contradict each other; so do flags given back and
+                // changed.
                 more.removeIf(said -> option.equals("NOMEM") && said.equals("READONLY")
                         || option.equals("READONLY") && said.equals("NOMEM"));
                 List<String> clobbers = option.equals("PRESERVES_FLAGS")

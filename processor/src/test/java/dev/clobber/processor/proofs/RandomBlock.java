@@ -65,19 +65,21 @@ final class RandomBlock {
                 steps.add("test " + name(register, 32) + ", " + name(register, 32));
                 state.flags(ALL & ~RandomState.AF);
             }
-            default -> steps.free(r -> !inputs.containsKey(r)).ifPresentOrElse(
-                    to -> {
-                        steps.add("lea " + name(to, 64) + ", [" + name(register, 64) + " + 1]");
-                        state.write(to, 64);
-                    },
-                    () -> steps.add("nop"));
+            default ->
+                steps.free(r -> !inputs.containsKey(r))
+                        .ifPresentOrElse(
+                                to -> {
+                                    steps.add("lea " + name(to, 64) + ", [" + name(register, 64) + " + 1]");
+                                    state.write(to, 64);
+                                },
+                                () -> steps.add("nop"));
         }
     }
 
     private List<Operand> parameters() {
         List<Operand> parameters = new ArrayList<>();
-        inputs.forEach((register, type) -> parameters.add(
-                new Operand(type, "p" + register, name(register, 64), Optional.empty())));
+        inputs.forEach((register, type) ->
+                parameters.add(new Operand(type, "p" + register, name(register, 64), Optional.empty())));
         return parameters;
     }
 
@@ -197,39 +199,41 @@ final class RandomBlock {
     }
 
     private void savedByMove(int depth) {
-        steps.free(r -> true).ifPresent(saved -> steps.free(r -> r != saved).ifPresent(keeper -> {
-            steps.add("mov " + name(keeper, 64) + ", " + name(saved, 64));
-            long set = state.set[saved];
-            long changed = state.changed[saved];
-            state.set[keeper] = set;
-            state.changed[keeper] = -1;
-            steps.kept.add(keeper);
-            body(depth + 1, some());
-            steps.kept.remove(keeper);
-            steps.add("mov " + name(saved, 64) + ", " + name(keeper, 64));
-            state.set[saved] = set;
-            state.changed[saved] = changed;
-        }));
+        steps.free(r -> true)
+                .ifPresent(saved -> steps.free(r -> r != saved).ifPresent(keeper -> {
+                    steps.add("mov " + name(keeper, 64) + ", " + name(saved, 64));
+                    long set = state.set[saved];
+                    long changed = state.changed[saved];
+                    state.set[keeper] = set;
+                    state.changed[keeper] = -1;
+                    steps.kept.add(keeper);
+                    body(depth + 1, some());
+                    steps.kept.remove(keeper);
+                    steps.add("mov " + name(saved, 64) + ", " + name(keeper, 64));
+                    state.set[saved] = set;
+                    state.changed[saved] = changed;
+                }));
     }
 
     private void savedByExchange(int depth) {
-        steps.free(r -> true).ifPresent(saved -> steps.free(r -> r != saved).ifPresent(keeper -> {
-            String exchange = "xchg " + name(saved, 64) + ", " + name(keeper, 64);
-            steps.add(exchange);
-            long set = state.set[saved];
-            long changed = state.changed[saved];
-            state.set[saved] = state.set[keeper];
-            state.set[keeper] = set;
-            state.changed[saved] = -1;
-            state.changed[keeper] = -1;
-            steps.kept.add(keeper);
-            body(depth + 1, some());
-            steps.kept.remove(keeper);
-            steps.add(exchange);
-            state.set[keeper] = state.set[saved];
-            state.set[saved] = set;
-            state.changed[saved] = changed;
-        }));
+        steps.free(r -> true)
+                .ifPresent(saved -> steps.free(r -> r != saved).ifPresent(keeper -> {
+                    String exchange = "xchg " + name(saved, 64) + ", " + name(keeper, 64);
+                    steps.add(exchange);
+                    long set = state.set[saved];
+                    long changed = state.changed[saved];
+                    state.set[saved] = state.set[keeper];
+                    state.set[keeper] = set;
+                    state.changed[saved] = -1;
+                    state.changed[keeper] = -1;
+                    steps.kept.add(keeper);
+                    body(depth + 1, some());
+                    steps.kept.remove(keeper);
+                    steps.add(exchange);
+                    state.set[keeper] = state.set[saved];
+                    state.set[saved] = set;
+                    state.changed[saved] = changed;
+                }));
     }
 
     private void savedInVector(int depth) {
@@ -290,13 +294,14 @@ final class RandomBlock {
 
     private void redZone() {
         usesStack = true;
-        steps.readable(64).ifPresent(from -> steps.free(r -> true).ifPresent(to -> {
-            int place = 8 * (1 + random.nextInt(15));
-            steps.add("mov [rsp - " + place + "], " + name(from, 64));
-            steps.step();
-            steps.add("mov " + name(to, 64) + ", [rsp - " + place + "]");
-            state.write(to, 64);
-        }));
+        steps.readable(64)
+                .ifPresent(from -> steps.free(r -> true).ifPresent(to -> {
+                    int place = 8 * (1 + random.nextInt(15));
+                    steps.add("mov [rsp - " + place + "], " + name(from, 64));
+                    steps.step();
+                    steps.add("mov " + name(to, 64) + ", [rsp - " + place + "]");
+                    state.write(to, 64);
+                }));
     }
 
     private void flagsPushed(int depth) {
@@ -316,33 +321,37 @@ final class RandomBlock {
             int bits = steps.width();
             String place = "[" + base + " + " + random.nextInt(200) + "]";
             switch (random.nextInt(4)) {
-                case 0 -> steps.readable(bits).ifPresent(from -> {
-                    steps.add("mov " + place + ", " + name(from, bits));
-                    writes = true;
-                });
-                case 1 -> steps.free(r -> true).ifPresent(to -> {
-                    steps.add("mov " + name(to, bits) + ", " + place);
-                    state.write(to, bits);
-                    reads = true;
-                });
-                case 2 -> steps.readable(bits).ifPresent(from -> {
-                    steps.add(steps.any(List.of("add ", "sub ")) + place + ", " + name(from, bits));
-                    state.flags(ALL);
-                    writes = true;
-                });
+                case 0 ->
+                    steps.readable(bits).ifPresent(from -> {
+                        steps.add("mov " + place + ", " + name(from, bits));
+                        writes = true;
+                    });
+                case 1 ->
+                    steps.free(r -> true).ifPresent(to -> {
+                        steps.add("mov " + name(to, bits) + ", " + place);
+                        state.write(to, bits);
+                        reads = true;
+                    });
+                case 2 ->
+                    steps.readable(bits).ifPresent(from -> {
+                        steps.add(steps.any(List.of("add ", "sub ")) + place + ", " + name(from, bits));
+                        state.flags(ALL);
+                        writes = true;
+                    });
                 default -> indexed(base);
             }
         });
     }
 
     private void indexed(String base) {
-        steps.free(r -> state.isSet(r, 64)).ifPresent(index -> steps.free(r -> true).ifPresent(to -> {
-            steps.add("and " + name(index, 32) + ", 15");
-            state.write(index, 32);
-            state.flags(ALL & ~RandomState.AF);
-            steps.add("movzx " + name(to, 32) + ", byte ptr [" + base + " + " + name(index, 64) + "*8 + 4]");
-            state.write(to, 32);
-            reads = true;
-        }));
+        steps.free(r -> state.isSet(r, 64))
+                .ifPresent(index -> steps.free(r -> true).ifPresent(to -> {
+                    steps.add("and " + name(index, 32) + ", 15");
+                    state.write(index, 32);
+                    state.flags(ALL & ~RandomState.AF);
+                    steps.add("movzx " + name(to, 32) + ", byte ptr [" + base + " + " + name(index, 64) + "*8 + 4]");
+                    state.write(to, 32);
+                    reads = true;
+                }));
     }
 }

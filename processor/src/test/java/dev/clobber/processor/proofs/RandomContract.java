@@ -18,7 +18,14 @@ import java.util.stream.IntStream;
 /** Declares what a generated block has done: no more and no less. */
 final class RandomContract {
     private static final Map<Integer, List<String>> TYPES = Map.of(
-            64, List.of("long", "double"), 32, List.of("int", "float"), 16, List.of("short", "char"), 8, List.of("byte"));
+            64,
+            List.of("long", "double"),
+            32,
+            List.of("int", "float"),
+            16,
+            List.of("short", "char"),
+            8,
+            List.of("byte"));
     private static final SortedMap<Integer, String> FLAGS = new TreeMap<>(
             Map.of(RandomState.CF, "cf", RandomState.ZF, "zf", RandomState.SF, "sf", RandomState.PF, "pf"));
 
@@ -59,7 +66,8 @@ final class RandomContract {
         if (random.nextInt(6) == 0) {
             FLAGS.keySet().stream()
                     .filter(flag -> (state.flags & flag) != 0 && state.flagsChanged)
-                    .filter(flag -> outputs.stream().noneMatch(known -> known.place().equals(FLAGS.get(flag))))
+                    .filter(flag ->
+                            outputs.stream().noneMatch(known -> known.place().equals(FLAGS.get(flag))))
                     .findFirst()
                     .ifPresent(flag -> outputs.add(new Component("boolean", called, FLAGS.get(flag))));
             return;
@@ -76,12 +84,13 @@ final class RandomContract {
         }
         int bits = steps.any(List.of(8, 16, 32, 64));
         steps.readable(bits)
-                .filter(register -> !inOutputs.contains(register)
-                        && !"byte[]".equals(inputs.getOrDefault(register, "")))
+                .filter(register ->
+                        !inOutputs.contains(register) && !"byte[]".equals(inputs.getOrDefault(register, "")))
                 .ifPresent(register -> {
                     inOutputs.add(register);
                     outputs.add(new Component(
-                            steps.any(TYPES.get(bits).subList(0, bits < 32 ? 1 : TYPES.get(bits).size())),
+                            steps.any(TYPES.get(bits)
+                                    .subList(0, bits < 32 ? 1 : TYPES.get(bits).size())),
                             called,
                             name(register, bits)));
                 });
@@ -130,9 +139,13 @@ final class RandomContract {
         List<String> lines = new ArrayList<>();
         for (String line : block.lines()) {
             String other = line;
-            for (Map.Entry<Integer, String> width : Map.of(64, "q", 32, "d", 16, "w", 8, "b").entrySet()) {
+            for (Map.Entry<Integer, String> width :
+                    Map.of(64, "q", 32, "d", 16, "w", 8, "b").entrySet()) {
                 other = other.replaceAll(
-                        "\\b" + Registers.get(name(register, 64)).view(width.getKey()).name() + "\\b",
+                        "\\b"
+                                + Registers.get(name(register, 64))
+                                        .view(width.getKey())
+                                        .name() + "\\b",
                         "{" + operand + ":" + width.getValue() + "}");
             }
             lines.add(other);
@@ -141,8 +154,10 @@ final class RandomContract {
         return block.withLines(lines)
                 .withClobbers(block.clobbers().stream()
                         .map(word -> Registers.find(word)
-                                .filter(named -> named.full().name().equals(whole))
-                                .isPresent() ? "{" + operand + "}" : word)
+                                        .filter(named -> named.full().name().equals(whole))
+                                        .isPresent()
+                                ? "{" + operand + "}"
+                                : word)
                         .toList())
                 .withParameters(block.parameters().stream()
                         .map(known -> known.name().equals(operand)

@@ -27,7 +27,25 @@ final class RandomState {
 
     /** What each condition reads. */
     static final Map<String, Integer> CONDITIONS = Map.of(
-            "o", OF, "b", CF, "ae", CF, "e", ZF, "be", CF | ZF, "s", SF, "p", PF, "l", SF | OF, "le", ZF | SF | OF, "g",
+            "o",
+            OF,
+            "b",
+            CF,
+            "ae",
+            CF,
+            "e",
+            ZF,
+            "be",
+            CF | ZF,
+            "s",
+            SF,
+            "p",
+            PF,
+            "l",
+            SF | OF,
+            "le",
+            ZF | SF | OF,
+            "g",
             ZF | SF | OF);
 
     final long[] set = new long[GENERAL.size()];

@@ -166,19 +166,22 @@ final class RandomSteps {
 
     private void extended() {
         int from = random.nextBoolean() ? 8 : 16;
-        free(r -> true).ifPresent(to -> readable(from).ifPresent(source -> {
-            int bits = random.nextBoolean() ? 32 : 64;
-            add(any(List.of("movzx ", "movsx ")) + name(to, bits) + ", " + name(source, from));
-            state.write(to, bits);
-        }));
+        free(r -> true)
+                .ifPresent(to -> readable(from).ifPresent(source -> {
+                    int bits = random.nextBoolean() ? 32 : 64;
+                    add(any(List.of("movzx ", "movsx ")) + name(to, bits) + ", " + name(source, from));
+                    state.write(to, bits);
+                }));
     }
 
     private void address() {
-        free(r -> true).ifPresent(to -> readable(64).ifPresent(base -> readable(64).ifPresent(index -> {
-            add("lea " + name(to, 64) + ", [" + name(base, 64) + " + " + name(index, 64) + "*"
-                    + any(List.of(1, 2, 4, 8)) + " + " + random.nextInt(999) + "]");
-            state.write(to, 64);
-        })));
+        free(r -> true)
+                .ifPresent(to -> readable(64)
+                        .ifPresent(base -> readable(64).ifPresent(index -> {
+                            add("lea " + name(to, 64) + ", [" + name(base, 64) + " + " + name(index, 64) + "*"
+                                    + any(List.of(1, 2, 4, 8)) + " + " + random.nextInt(999) + "]");
+                            state.write(to, 64);
+                        })));
     }
 
     private void zeroed() {
@@ -193,11 +196,12 @@ final class RandomSteps {
 
     private void multiplied() {
         int bits = any(List.of(16, 32, 64));
-        changeable(bits).ifPresent(to -> readable(bits).ifPresent(from -> {
-            add("imul " + name(to, bits) + ", " + name(from, bits));
-            state.write(to, bits);
-            state.flags(CF | OF);
-        }));
+        changeable(bits)
+                .ifPresent(to -> readable(bits).ifPresent(from -> {
+                    add("imul " + name(to, bits) + ", " + name(from, bits));
+                    state.write(to, bits);
+                    state.flags(CF | OF);
+                }));
     }
 
     private void shifted() {
@@ -228,10 +232,11 @@ final class RandomSteps {
                 });
             } else {
                 int bits = any(List.of(16, 32, 64));
-                changeable(bits).ifPresent(to -> readable(bits).ifPresent(from -> {
-                    add("cmov" + condition + " " + name(to, bits) + ", " + name(from, bits));
-                    state.write(to, bits);
-                }));
+                changeable(bits)
+                        .ifPresent(to -> readable(bits).ifPresent(from -> {
+                            add("cmov" + condition + " " + name(to, bits) + ", " + name(from, bits));
+                            state.write(to, bits);
+                        }));
             }
         });
     }
@@ -276,37 +281,40 @@ final class RandomSteps {
             });
             return;
         }
-        free(r -> true).ifPresent(to -> readable(bits).ifPresent(from -> {
-            if (random.nextBoolean()) {
-                features.add("popcnt");
-                add("popcnt " + name(to, bits) + ", " + name(from, bits));
-                state.flags(ALL);
-            } else {
-                features.add("bmi2");
-                add("rorx " + name(to, bits) + ", " + name(from, bits) + ", " + random.nextInt(31));
-            }
-            state.write(to, bits);
-        }));
+        free(r -> true)
+                .ifPresent(to -> readable(bits).ifPresent(from -> {
+                    if (random.nextBoolean()) {
+                        features.add("popcnt");
+                        add("popcnt " + name(to, bits) + ", " + name(from, bits));
+                        state.flags(ALL);
+                    } else {
+                        features.add("bmi2");
+                        add("rorx " + name(to, bits) + ", " + name(from, bits) + ", " + random.nextInt(31));
+                    }
+                    state.write(to, bits);
+                }));
     }
 
     /** Values change places, set or not. */
     private void exchanged() {
-        free(r -> true).ifPresent(one -> free(r -> r != one).ifPresent(other -> {
-            add("xchg " + name(one, 64) + ", " + name(other, 64));
-            long set = state.set[one];
-            state.set[one] = state.set[other];
-            state.set[other] = set;
-            state.changed[one] = -1;
-            state.changed[other] = -1;
-        }));
+        free(r -> true)
+                .ifPresent(one -> free(r -> r != one).ifPresent(other -> {
+                    add("xchg " + name(one, 64) + ", " + name(other, 64));
+                    long set = state.set[one];
+                    state.set[one] = state.set[other];
+                    state.set[other] = set;
+                    state.changed[one] = -1;
+                    state.changed[other] = -1;
+                }));
     }
 
     private void scanned() {
         int bits = random.nextBoolean() ? 32 : 64;
-        changeable(64).ifPresent(to -> readable(bits).ifPresent(from -> {
-            add(any(List.of("bsf ", "bsr ")) + name(to, bits) + ", " + name(from, bits));
-            state.write(to, 64);
-            state.flags(ZF);
-        }));
+        changeable(64)
+                .ifPresent(to -> readable(bits).ifPresent(from -> {
+                    add(any(List.of("bsf ", "bsr ")) + name(to, bits) + ", " + name(from, bits));
+                    state.write(to, 64);
+                    state.flags(ZF);
+                }));
     }
 }

@@ -53,12 +53,13 @@ final class RandomVectors {
                         + steps.random.nextInt(256));
                 write(to);
             }
-            case 3 -> steps.free(r -> true).ifPresent(general -> {
-                boolean isWide = steps.random.nextBoolean();
-                steps.add(steps.any(List.of(isWide ? "movq " : "movd ", "cvttsd2si ")) + name(general, isWide ? 64 : 32)
-                        + ", xmm" + from);
-                state.write(general, isWide ? 64 : 32);
-            });
+            case 3 ->
+                steps.free(r -> true).ifPresent(general -> {
+                    boolean isWide = steps.random.nextBoolean();
+                    steps.add(steps.any(List.of(isWide ? "movq " : "movd ", "cvttsd2si "))
+                            + name(general, isWide ? 64 : 32) + ", xmm" + from);
+                    state.write(general, isWide ? 64 : 32);
+                });
             default -> {
                 steps.add(steps.any(List.of("ucomisd", "comiss")) + " xmm" + other + ", xmm" + from);
                 state.flags(ALL);
@@ -73,10 +74,11 @@ final class RandomVectors {
                 steps.add(steps.any(List.of("pxor", "xorps", "pcmpeqd")) + register + "," + register);
                 write(to);
             }
-            case 1, 2 -> steps.readable(64).ifPresent(from -> {
-                steps.add("movq" + register + ", " + name(from, 64));
-                write(to);
-            });
+            case 1, 2 ->
+                steps.readable(64).ifPresent(from -> {
+                    steps.add("movq" + register + ", " + name(from, 64));
+                    write(to);
+                });
             default -> {
                 steps.features.add("avx2");
                 steps.add("vpcmpeqb ymm" + to + ", ymm" + to + ", ymm" + to);

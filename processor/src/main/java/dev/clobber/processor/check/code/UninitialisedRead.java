@@ -28,8 +28,7 @@ final class UninitialisedRead implements CodeCheck {
         }
         Map<Integer, List<UnsetRead>> bySteps = new LinkedHashMap<>();
         Set<Register> seen = new HashSet<>();
-        List<UnsetRead> all = Stream.concat(
-                        block.flow().unsetReads().stream(), block.flow().unsetStores().stream())
+        List<UnsetRead> all = Stream.concat(block.flow().unsetReads().stream(), block.flow().unsetStores().stream())
                 .sorted(Comparator.comparingInt(UnsetRead::step))
                 .toList();
         for (UnsetRead read : all) {

@@ -56,7 +56,10 @@ public interface PartBlocks {
     @Clobbers({"{a}", "flags"})
     long borrow(@In("rdi") long a, @In("rsi") long b);
 
-    record Sum(@Out("{a}") long low, @Out("{b}") long high, @Out("cf") boolean carry) {}
+    record Sum(
+            @Out("{a}") long low,
+            @Out("{b}") long high,
+            @Out("cf") boolean carry) {}
 
     @Asm({"add {a}, {c}", "adc {b}, {d}"})
     @Clobbers("flags")

@@ -28,7 +28,14 @@ public interface SavingBlocks {
     @Asm({"mov [rsp - 8], r15", "mov r15d, edi", "lea eax, [r15 + 9]", "mov r15, [rsp - 8]"})
     int redZone(@In("edi") int a);
 
-    @Asm({"lea rsp, [rsp - 16]", "mov [rsp + 8], rbx", "mov rbx, {a}", "lea rax, [rbx*4]", "mov rbx, [rsp + 8]", "lea rsp, [rsp + 16]"})
+    @Asm({
+        "lea rsp, [rsp - 16]",
+        "mov [rsp + 8], rbx",
+        "mov rbx, {a}",
+        "lea rax, [rbx*4]",
+        "mov rbx, [rsp + 8]",
+        "lea rsp, [rsp + 16]"
+    })
     long inFrame(@In("rdi") long a);
 
     @Asm({"pushfq", "add {a}, {b}", "popfq"})
@@ -39,7 +46,17 @@ public interface SavingBlocks {
     @Clobbers({"r8", "rdi", "flags"})
     int flagsInAh(@In("edi") int a, @In("esi") int b);
 
-    @Asm({"push rbx", "test edi, edi", "jz 1f", "mov ebx, edi", "lea eax, [rbx + 3]", "jmp 2f", "1: mov ebx, 4", "mov eax, ebx", "2: pop rbx"})
+    @Asm({
+        "push rbx",
+        "test edi, edi",
+        "jz 1f",
+        "mov ebx, edi",
+        "lea eax, [rbx + 3]",
+        "jmp 2f",
+        "1: mov ebx, 4",
+        "mov eax, ebx",
+        "2: pop rbx"
+    })
     @Clobbers("flags")
     int onBothWays(@In("edi") int a);
 
@@ -51,10 +68,20 @@ public interface SavingBlocks {
     @Clobbers("{a}")
     long swappedTwice(@In("rdi") long a);
 
-    @Asm(value = "lea rax, [rdi + rsi*8 + 5]", options = {Option.PURE, Option.NOMEM, Option.PRESERVES_FLAGS, Option.NOSTACK})
+    @Asm(
+            value = "lea rax, [rdi + rsi*8 + 5]",
+            options = {Option.PURE, Option.NOMEM, Option.PRESERVES_FLAGS, Option.NOSTACK})
     long pure(@In("rdi") long a, @In("rsi") long b);
 
-    @Asm({"sub rsp, 64", "movups [rsp + 16], xmm6", "movsd xmm6, {a}", "addsd xmm6, xmm6", "movsd xmm0, xmm6", "movups xmm6, [rsp + 16]", "add rsp, 64"})
+    @Asm({
+        "sub rsp, 64",
+        "movups [rsp + 16], xmm6",
+        "movsd xmm6, {a}",
+        "addsd xmm6, xmm6",
+        "movsd xmm0, xmm6",
+        "movups xmm6, [rsp + 16]",
+        "add rsp, 64"
+    })
     @Clobbers("flags")
     double vectorInFrame(@In("xmm1") double a);
 }

@@ -16,7 +16,14 @@ public interface VectorBlocks {
     @Clobbers("xmm5")
     int root(@In("xmm1") float a);
 
-    @Asm({"movdqu xmm4, [{a}]", "pxor xmm5, xmm5", "psadbw xmm4, xmm5", "pshufd xmm5, xmm4, 0xee", "paddq xmm4, xmm5", "movq rax, xmm4"})
+    @Asm({
+        "movdqu xmm4, [{a}]",
+        "pxor xmm5, xmm5",
+        "psadbw xmm4, xmm5",
+        "pshufd xmm5, xmm4, 0xee",
+        "paddq xmm4, xmm5",
+        "movq rax, xmm4"
+    })
     @Clobbers({"xmm4", "xmm5"})
     long bytes(@In("rdi") byte[] a);
 
@@ -30,7 +37,14 @@ public interface VectorBlocks {
     @Requires("avx512f")
     int equal(@In("rdi") int[] a, @In("rsi") int[] b);
 
-    @Asm({"kmovw k1, {m}", "vpbroadcastd zmm3, {v}", "vmovdqu32 zmm4 {k1}{z}, [{a}]", "vpaddd zmm3 {k1}, zmm3, zmm4", "vmovdqu32 [{a}] {k1}, zmm3", "vzeroupper"})
+    @Asm({
+        "kmovw k1, {m}",
+        "vpbroadcastd zmm3, {v}",
+        "vmovdqu32 zmm4 {k1}{z}, [{a}]",
+        "vpaddd zmm3 {k1}, zmm3, zmm4",
+        "vmovdqu32 [{a}] {k1}, zmm3",
+        "vzeroupper"
+    })
     @Clobbers({"k1", "zmm3", "zmm4"})
     @Requires("avx512f")
     void masked(@In("rdi") int[] a, @In("esi") int v, @In("edx") int m);

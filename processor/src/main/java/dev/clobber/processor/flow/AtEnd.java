@@ -19,6 +19,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
 
 /** What the end finds, where control gets there. */
 final class AtEnd {
@@ -39,14 +40,15 @@ final class AtEnd {
         this.paths = paths;
     }
 
-    List<Change> changes() {
+    /** Those that are wanted, by register and bits: to find a way for the others would be in vain. */
+    List<Change> changes(BiPredicate<Register, BitRange> wanted) {
         List<Change> changes = new ArrayList<>();
         int next = state.nextTouched(0);
         while (next >= 0) {
             Register register = Cells.owner(next);
             if (!Cells.isSetAtEntry(register)) {
                 int words = register.bank() == RegisterBank.VECTOR ? LIVE_VECTOR_WORDS : Cells.count(register);
-                change(register, words).ifPresent(changes::add);
+                change(register, words, wanted).ifPresent(changes::add);
             }
             next = state.nextTouched(Cells.first(register) + Cells.count(register));
         }
@@ -55,7 +57,7 @@ final class AtEnd {
         return changes;
     }
 
-    private Optional<Change> change(Register register, int words) {
+    private Optional<Change> change(Register register, int words, BiPredicate<Register, BitRange> wanted) {
         int first = Cells.first(register);
         Ids writers = Ids.NONE;
         int low = Integer.MAX_VALUE;
@@ -73,12 +75,16 @@ final class AtEnd {
                 }
             }
         }
-        if (high == 0) {
+        if (high == 0 || !wanted.test(register, new BitRange(low, high))) {
             return Optional.empty();
         }
         Question question = Questions.changed(register, at -> isChanged(at, first, words));
         Path path = isCertain ? Path.ANY : paths.to(steps.size(), question);
         return Optional.of(new Change(register, new BitRange(low, high), writers.list(), path));
+    }
+
+    boolean isChanged(Register register) {
+        return isChanged(state, register);
     }
 
     static boolean isChanged(MachineState at, Register register) {
@@ -311,6 +317,6 @@ final class AtEnd {
 
     /** Whether a register that holds settings has others. */
     Optional<Leftover> setting(Register register) {
-        return change(register, 1).map(change -> new Leftover(change.writers(), change.path()));
+        return change(register, 1, (full, bits) -> true).map(change -> new Leftover(change.writers(), change.path()));
     }
 }

@@ -28,6 +28,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 
 /** What a block does on all its ways. */
@@ -98,15 +99,13 @@ public final class DataFlow {
     }
 
     /**
-     * Values of registers that nobody has set and that are put into memory of others, the first time of each. A register that the block
-     * changes and gives back is none: it was saved there.
+     * Values of registers that nobody has set and that are put into memory of others, the first time of each. A register that is given
+     * back from there is none: it was saved.
      */
     public List<UnsetRead> unsetStores() {
         List<UnsetRead> stores = new ArrayList<>();
         for (UnsetRead store : report.unsetStores) {
-            boolean isChanged =
-                    changes().stream().anyMatch(change -> change.register().equals(store.origin()));
-            if (isChanged || writers(store.origin()).isEmpty()) {
+            if (isChanged(store.origin()) || !isMarked(report.regained, store.origin(), 0)) {
                 stores.add(store);
             }
         }
@@ -123,7 +122,17 @@ public final class DataFlow {
      * register only the lower 128 bits are looked at, for no instruction changes the others alone and they are dead at the end.
      */
     public List<Change> changes() {
-        return end.map(AtEnd::changes).orElse(List.of());
+        return changes((register, bits) -> true);
+    }
+
+    /** The same of some registers and bits: it takes long to tell on which ways. */
+    public List<Change> changes(BiPredicate<Register, BitRange> wanted) {
+        return end.map(at -> at.changes(wanted)).orElse(List.of());
+    }
+
+    /** Whether the end may find a full register changed, as {@link #changes} tells. */
+    public boolean isChanged(Register register) {
+        return end.isPresent() && end.get().isChanged(register);
     }
 
     /** Arithmetic flags that the end finds changed. */

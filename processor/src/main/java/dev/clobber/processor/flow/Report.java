@@ -38,6 +38,9 @@ final class Report implements Recorder {
 
     final BitSet used = new BitSet();
 
+    /** Values of the entry that come back from memory of others. */
+    final BitSet regained = new BitSet();
+
     Report(int steps, Interpreter interpreter, PathFinder paths, EntryBits entry) {
         this.steps = steps;
         this.entry = entry;
@@ -67,6 +70,11 @@ final class Report implements Recorder {
     @Override
     public void used(Lane lane) {
         mark(lane, used);
+    }
+
+    @Override
+    public void regained(Lane lane) {
+        mark(lane, regained);
     }
 
     private static void mark(Lane lane, BitSet marks) {

@@ -27,13 +27,11 @@ record Undeclared(List<Change> registers, Optional<FlagChange> flags, Optional<M
         Declared declared = Declared.of(block);
         boolean isSeen = !Promises.neverReturns(block);
         return new Undeclared(
-                block.flow().changes().stream()
-                        .filter(change -> isSeen)
-                        .filter(change -> !declared.covers(change.register(), change.bits()))
+                block.flow().changes((register, bits) -> isSeen && !declared.covers(register, bits)).stream()
                         .filter(change -> !Refused.all(block, change.writers()))
                         .filter(change -> !isWronglyPopped(block, change.register()))
                         .toList(),
-                flagChange(block).filter(change -> !declared.flags()),
+                declared.flags() ? Optional.empty() : flagChange(block),
                 block.flow().memory().stream()
                         .filter(access -> access.written() && access.place() == Place.OTHER)
                         .filter(access -> !declared.memory() && !hasBuffer(block))

@@ -23,15 +23,23 @@ final class UnbalancedStack implements CodeCheck {
             findings.add(finding(block, fault.get()));
             return;
         }
-        block.flow().memory().stream()
-                .filter(MemoryAccess::written)
-                .filter(access -> access.place() == Place.CALLERS || access.place() == Place.UNKNOWN_STACK)
-                .findFirst()
-                .ifPresent(access -> findings.add(finding(block, access)));
+        for (MemoryAccess access : block.flow().memory()) {
+            if (access.written() && isNotOwn(access.place())) {
+                findings.add(finding(block, access));
+                return;
+            }
+        }
+    }
+
+    private static boolean isNotOwn(Place place) {
+        return place == Place.CALLERS || place == Place.UNKNOWN_STACK;
     }
 
     /** That the depth is wrong at the end often follows from the others. */
     private static Optional<StackFault> first(AssembledBlock block) {
+        if (block.flow().stackFaults().isEmpty()) {
+            return Optional.empty();
+        }
         List<StackFault> faults = block.flow().stackFaults().stream()
                 .filter(fault -> fault.problem() != StackProblem.AT_END || !Promises.neverReturns(block))
                 .toList();

@@ -56,10 +56,14 @@ final class Report implements Recorder {
         for (MachineState end : fixedPoint.ends()) {
             end(end);
         }
-        stackFaults.sort(Comparator.comparingInt(StackFault::step).thenComparing(StackFault::problem));
-        unsetReads.sort(Comparator.comparingInt(UnsetRead::step));
-        memory.sort(Comparator.comparingInt(MemoryAccess::step));
-        undefinedFlagReads.sort(Comparator.comparingInt(UndefinedFlagRead::step));
+        if (stackFaults.size() > 1) {
+            stackFaults.sort(Comparator.comparingInt(StackFault::step).thenComparing(StackFault::problem));
+        }
+        if (!control.isStraight()) {
+            unsetReads.sort(Comparator.comparingInt(UnsetRead::step));
+            memory.sort(Comparator.comparingInt(MemoryAccess::step));
+            undefinedFlagReads.sort(Comparator.comparingInt(UndefinedFlagRead::step));
+        }
     }
 
     @Override
@@ -87,12 +91,20 @@ final class Report implements Recorder {
 
     @Override
     public void unset(int step, Register register, BitRange bits, int origin, boolean certain) {
-        // Where it was told on some ways before, those that come here with it are the others.
-        boolean isOnEveryWay =
-                certain && unsetReads.stream().noneMatch(read -> read.origin().equals(owner(origin)));
-        Path path =
-                isOnEveryWay ? Path.ANY : paths.to(step, Questions.unset(origin, state -> isUsed(state, step, origin)));
+        Path path = certain && !isTold(owner(origin))
+                ? Path.ANY
+                : paths.to(step, Questions.unset(origin, state -> isUsed(state, step, origin)));
         unsetReads.add(new UnsetRead(step, register, bits, owner(origin), path));
+    }
+
+    /** Whether a use was told on some ways before: those that come to another one are not all ways then. */
+    private boolean isTold(Register origin) {
+        for (UnsetRead read : unsetReads) {
+            if (read.origin().equals(origin)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether an instruction uses a value that nobody set: it is asked itself. */

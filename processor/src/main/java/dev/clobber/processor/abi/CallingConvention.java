@@ -17,12 +17,12 @@ public enum CallingConvention {
     /** A native method: C, with JNIEnv* in rdi and the class or the object in rsi before the Java arguments (JNI, chapter 2). */
     JNI(2);
 
-    private static final List<String> ARGUMENTS = List.of("rdi", "rsi", "rdx", "rcx", "r8", "r9");
-    private static final List<String> VECTOR_ARGUMENTS =
-            List.of("xmm0", "xmm1", "xmm2", "xmm3", "xmm4", "xmm5", "xmm6", "xmm7");
-    private static final List<String> CALLER_SAVED =
-            List.of("rax", "rcx", "rdx", "rsi", "rdi", "r8", "r9", "r10", "r11");
-    private static final List<String> CALLEE_SAVED = List.of("rbx", "rbp", "r12", "r13", "r14", "r15");
+    private static final List<Register> ARGUMENTS = registers("rdi", "rsi", "rdx", "rcx", "r8", "r9");
+    private static final List<Register> VECTOR_ARGUMENTS =
+            registers("xmm0", "xmm1", "xmm2", "xmm3", "xmm4", "xmm5", "xmm6", "xmm7");
+    private static final List<Register> CALLER_SAVED =
+            registers("rax", "rcx", "rdx", "rsi", "rdi", "r8", "r9", "r10", "r11");
+    private static final List<Register> CALLEE_SAVED = registers("rbx", "rbp", "r12", "r13", "r14", "r15");
 
     private final int hidden;
 
@@ -36,7 +36,7 @@ public enum CallingConvention {
      * @return six, or four for {@link #JNI}
      */
     public List<Register> argumentRegisters() {
-        return registers(ARGUMENTS.subList(hidden, ARGUMENTS.size()));
+        return ARGUMENTS.subList(hidden, ARGUMENTS.size());
     }
 
     /**
@@ -62,14 +62,13 @@ public enum CallingConvention {
      */
     public List<ArgumentLocation> locate(List<JavaType> types) {
         List<Register> general = argumentRegisters();
-        List<Register> vector = registers(VECTOR_ARGUMENTS);
         List<ArgumentLocation> locations = new ArrayList<>();
         int generals = 0;
         int vectors = 0;
         int onStack = 0;
         for (JavaType type : types) {
-            if (type.isFloating() && vectors < vector.size()) {
-                locations.add(new InRegister(vector.get(vectors++)));
+            if (type.isFloating() && vectors < VECTOR_ARGUMENTS.size()) {
+                locations.add(new InRegister(VECTOR_ARGUMENTS.get(vectors++)));
             } else if (!type.isFloating() && generals < general.size()) {
                 locations.add(new InRegister(general.get(generals++)));
             } else {
@@ -86,7 +85,7 @@ public enum CallingConvention {
      * @return rax, rcx, rdx, rsi, rdi and r8 to r11
      */
     public static List<Register> callerSaved() {
-        return registers(CALLER_SAVED);
+        return CALLER_SAVED;
     }
 
     /**
@@ -95,10 +94,14 @@ public enum CallingConvention {
      * @return rbx, rbp and r12 to r15
      */
     public static List<Register> calleeSaved() {
-        return registers(CALLEE_SAVED);
+        return CALLEE_SAVED;
     }
 
-    private static List<Register> registers(List<String> names) {
-        return names.stream().map(Registers::get).toList();
+    private static List<Register> registers(String... names) {
+        List<Register> registers = new ArrayList<>();
+        for (String name : names) {
+            registers.add(Registers.get(name));
+        }
+        return List.copyOf(registers);
     }
 }

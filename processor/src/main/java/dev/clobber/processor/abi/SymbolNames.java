@@ -45,14 +45,19 @@ public final class SymbolNames {
 
     private static String escape(String name) {
         StringBuilder escaped = new StringBuilder();
-        for (char character : name.toCharArray()) {
+        for (int i = 0; i < name.length(); i++) {
+            char character = name.charAt(i);
+            if (isPlain(character)) {
+                escaped.append(character);
+                continue;
+            }
             escaped.append(
                     switch (character) {
                         case '/' -> "_";
                         case '_' -> "_1";
                         case ';' -> "_2";
                         case '[' -> "_3";
-                        default -> isPlain(character) ? String.valueOf(character) : unicode(character);
+                        default -> unicode(character);
                     });
         }
         return escaped.toString();

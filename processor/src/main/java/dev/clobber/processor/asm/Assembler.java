@@ -12,18 +12,6 @@ public final class Assembler {
      * @throws IllegalArgumentException where a branch that has only a short form does not reach its label
      */
     public static ObjectCode assemble(Code code) {
-        Layout layout = Layout.of(code.items());
-        return new Emission(code.items(), layout, true).toObjectCode();
-    }
-
-    /**
-     * Assembles code for someone who does not read it.
-     *
-     * @param code from a builder
-     * @return machine code with an empty listing
-     * @throws IllegalArgumentException where a branch that has only a short form does not reach its label
-     */
-    public static ObjectCode assembleUnlisted(Code code) {
-        return new Emission(code.items(), Layout.of(code.items()), false).toObjectCode();
+        return new Emission(code.items(), Layout.of(code.items())).toObjectCode();
     }
 }

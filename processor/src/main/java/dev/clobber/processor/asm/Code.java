@@ -351,7 +351,11 @@ public final class Code {
                 if (item instanceof Item.Operation operation) {
                     beforeStep.accept(step++);
                     Instruction instruction = relabelling.apply(operation.instruction());
-                    items.add(new Item.Operation(instruction, encoder.encodings(instruction), operation.line()));
+                    items.add(
+                            instruction == operation.instruction()
+                                    ? operation
+                                    : new Item.Operation(
+                                            instruction, encoder.encodings(instruction), operation.line()));
                 } else if (item instanceof Item.Label label) {
                     label(relabelling.name(label.name()));
                 } else if (item instanceof Item.Data || item instanceof Item.Align) {

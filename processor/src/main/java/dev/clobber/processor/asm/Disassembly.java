@@ -4,10 +4,10 @@ import dev.clobber.processor.asm.ObjectCode.Function;
 import dev.clobber.processor.asm.ObjectCode.ListedInstruction;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Code as lines of text, a function at a time. */
 public final class Disassembly {
@@ -22,12 +22,17 @@ public final class Disassembly {
      */
     public Disassembly(ObjectCode code) {
         this.code = code;
-        Set<String> functions = code.functions().stream().map(Function::name).collect(Collectors.toSet());
-        code.labels().forEach((name, offset) -> {
-            if (!functions.contains(name)) {
-                labels.computeIfAbsent(offset, key -> new ArrayList<>(1)).add(name);
+        Set<String> functions = new HashSet<>();
+        for (Function function : code.functions()) {
+            functions.add(function.name());
+        }
+        for (Map.Entry<String, Integer> label : code.labels().entrySet()) {
+            if (!functions.contains(label.getKey())) {
+                List<String> names = labels.getOrDefault(label.getValue(), new ArrayList<>(1));
+                names.add(label.getKey());
+                labels.put(label.getValue(), names);
             }
-        });
+        }
     }
 
     /**
@@ -38,8 +43,7 @@ public final class Disassembly {
      * @return the lines without line ends
      */
     public List<String> lines(Function function) {
-        int end = function.offset() + function.size();
-        List<ListedInstruction> listing = code.listing().subList(first(function.offset()), first(end));
+        List<ListedInstruction> listing = code.listing(function);
         int width = 1;
         for (ListedInstruction line : listing) {
             width = Math.max(width, line.hex().length() / 2 * 3 - 1);
@@ -52,7 +56,7 @@ public final class Disassembly {
             lines.add(" ".repeat(Math.max(2, 6 - place.length())) + place + ":  " + bytes
                     + " ".repeat(width - bytes.length()) + "  " + line.text());
         }
-        addLabels(end, lines);
+        addLabels(function.offset() + function.size(), lines);
         return lines;
     }
 
@@ -60,21 +64,6 @@ public final class Disassembly {
         for (String label : labels.getOrDefault(offset, List.of())) {
             lines.add(label + ":");
         }
-    }
-
-    /** The first line at or behind an offset. */
-    private int first(int offset) {
-        int low = 0;
-        int high = code.listing().size();
-        while (low < high) {
-            int middle = (low + high) / 2;
-            if (code.listing().get(middle).offset() < offset) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
     }
 
     private static String spaced(String hex) {

@@ -2,33 +2,24 @@ package dev.clobber.processor.asm;
 
 import dev.clobber.processor.asm.ObjectCode.Fixup;
 import dev.clobber.processor.asm.ObjectCode.Function;
-import dev.clobber.processor.asm.ObjectCode.ListedInstruction;
 import dev.clobber.processor.isa.Encoded;
-import dev.clobber.processor.isa.InstructionTable;
 import dev.clobber.processor.isa.PcRelative;
-import dev.clobber.processor.isa.Printer;
-import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.TreeMap;
 
-/** Writes the bytes, symbols, and listing of code whose layout is known. */
+/** Writes the bytes and symbols of code whose layout is known. */
 final class Emission {
     private final List<Item> items;
     private final Layout layout;
-    private final boolean listed;
-    private final Printer printer = new Printer(InstructionTable.x86_64());
-    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    private final byte[] bytes;
     private final List<Function> functions = new ArrayList<>();
-    private final List<ListedInstruction> listing = new ArrayList<>();
     private final List<Fixup> fixups = new ArrayList<>();
     private final List<FrameChange> frameChanges = new ArrayList<>();
 
-    Emission(List<Item> items, Layout layout, boolean listed) {
+    Emission(List<Item> items, Layout layout) {
         this.items = items;
         this.layout = layout;
-        this.listed = listed;
+        this.bytes = new byte[layout.offset(items.size())];
     }
 
     ObjectCode toObjectCode() {
@@ -43,14 +34,14 @@ final class Emission {
             } else if (item instanceof Item.Frame frame) {
                 frameChanges.add(frame.change().at(layout.offset(i) - layout.offset(start)));
             } else if (item instanceof Item.Align) {
-                pad(layout.offset(i + 1) - layout.offset(i));
+                pad(layout.offset(i), layout.offset(i + 1));
             } else if (item instanceof Item.Data data) {
-                list(data.bytes(), DataText.of(data.bytes()));
-            } else if (item instanceof Item.Operation operation) {
-                emit(i, operation);
+                put(data.bytes(), layout.offset(i));
+            } else if (item instanceof Item.Operation) {
+                emit(i);
             }
         }
-        return new ObjectCode(bytes.toByteArray(), functions, new TreeMap<>(layout.labelOffsets()), listing, fixups);
+        return new ObjectCode(bytes, functions, layout.labelOffsets(), new Listing(items, layout), fixups);
     }
 
     private void endFunction(int start, int end) {
@@ -59,36 +50,35 @@ final class Emission {
         functions.add(new Function(function.name(), function.global(), offset, end - offset, frameChanges));
     }
 
-    private void pad(int count) {
-        for (Padding.Nop nop : Padding.of(count)) {
-            list(HexFormat.of().parseHex(nop.hex()), nop.text());
+    private void pad(int from, int to) {
+        int offset = from;
+        for (Padding.Nop nop : Padding.of(to - from)) {
+            put(nop.bytes(), offset);
+            offset += nop.bytes().length;
         }
     }
 
-    private void emit(int item, Item.Operation operation) {
+    private void emit(int item) {
         Encoded encoded = layout.chosen(item);
-        byte[] code = encoded.bytes();
+        put(encoded.bytes(), layout.offset(item));
         if (encoded.target().isPresent()) {
-            resolve(item, encoded.target().get(), code);
+            resolve(item, encoded.target().get());
         }
-        list(code, listed ? printer.print(operation.instruction(), encoded) : "");
     }
 
-    private void resolve(int item, PcRelative target, byte[] code) {
+    private void resolve(int item, PcRelative target) {
+        int field = layout.offset(item) + target.position();
         if (layout.isLabel(target.symbol())) {
             long distance = layout.distance(item, target);
             for (int i = 0; i < target.bits() / 8; i++) {
-                code[target.position() + i] = (byte) (distance >> 8 * i);
+                bytes[field + i] = (byte) (distance >> 8 * i);
             }
         } else {
-            fixups.add(new Fixup(layout.offset(item) + target.position(), target.symbol(), target.addend()));
+            fixups.add(new Fixup(field, target.symbol(), target.addend()));
         }
     }
 
-    private void list(byte[] code, String text) {
-        if (listed) {
-            listing.add(new ListedInstruction(bytes.size(), HexFormat.of().formatHex(code), text));
-        }
-        bytes.writeBytes(code);
+    private void put(byte[] code, int offset) {
+        System.arraycopy(code, 0, bytes, offset, code.length);
     }
 }

@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * Which encoding each instruction takes, and where everything lies. Starts with the shortest encodings and lengthens the
@@ -56,6 +58,21 @@ final class Layout {
         return offsets[item];
     }
 
+    /** The first item at or behind an offset. */
+    int firstAt(int offset) {
+        int low = 0;
+        int high = offsets.length;
+        while (low < high) {
+            int middle = (low + high) / 2;
+            if (offsets[middle] < offset) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
     Encoded chosen(int item) {
         return ((Item.Operation) items.get(item)).encodings().get(choices[item]);
     }
@@ -64,8 +81,8 @@ final class Layout {
         return labels.containsKey(name);
     }
 
-    Map<String, Integer> labelOffsets() {
-        Map<String, Integer> all = new HashMap<>();
+    SortedMap<String, Integer> labelOffsets() {
+        SortedMap<String, Integer> all = new TreeMap<>();
         for (Map.Entry<String, Integer> label : labels.entrySet()) {
             all.put(label.getKey(), offsets[label.getValue()]);
         }

@@ -1,7 +1,6 @@
 package dev.clobber.processor.asm;
 
 import java.util.Collections;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -12,15 +11,11 @@ import java.util.TreeMap;
  * @param bytes the code; fields of {@code fixups} are 0
  * @param functions in the order of the code
  * @param labels offsets of all labels and functions
- * @param listing every instruction in order, padding included
+ * @param lines what the listing is made of
  * @param fixups the places that need the address of a symbol from elsewhere
  */
 public record ObjectCode(
-        byte[] bytes,
-        List<Function> functions,
-        SortedMap<String, Integer> labels,
-        List<ListedInstruction> listing,
-        List<Fixup> fixups) {
+        byte[] bytes, List<Function> functions, SortedMap<String, Integer> labels, Listing lines, List<Fixup> fixups) {
 
     /**
      * A function symbol.
@@ -62,7 +57,6 @@ public record ObjectCode(
         bytes = bytes.clone();
         functions = List.copyOf(functions);
         labels = Collections.unmodifiableSortedMap(new TreeMap<>(labels));
-        listing = List.copyOf(listing);
         fixups = List.copyOf(fixups);
     }
 
@@ -72,22 +66,31 @@ public record ObjectCode(
     }
 
     /**
+     * The code as text.
+     *
+     * @return every instruction in order, padding included
+     */
+    public List<ListedInstruction> listing() {
+        return lines.lines(bytes, 0, bytes.length);
+    }
+
+    /**
+     * A function as text.
+     *
+     * @param function one of these
+     * @return every instruction of it in order, padding included
+     */
+    public List<ListedInstruction> listing(Function function) {
+        return lines.lines(bytes, function.offset(), function.offset() + function.size());
+    }
+
+    /**
      * The same code after a linker has filled in its fixups.
      *
      * @param linked as many bytes as there were
      * @return code that names no symbols but its own
      */
     public ObjectCode linked(byte[] linked) {
-        List<ListedInstruction> lines = listing.stream()
-                .map(line -> new ListedInstruction(
-                        line.offset(),
-                        HexFormat.of()
-                                .formatHex(
-                                        linked,
-                                        line.offset(),
-                                        line.offset() + line.hex().length() / 2),
-                        line.text()))
-                .toList();
         return new ObjectCode(linked, functions, labels, lines, List.of());
     }
 }

@@ -1,6 +1,7 @@
 package dev.clobber.processor.asm;
 
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 
 /**
@@ -10,22 +11,26 @@ import java.util.List;
 final class Padding {
     /** The nop of n + 1 bytes at n. */
     private static final List<Nop> NOPS = List.of(
-            new Nop("90", "nop"),
-            new Nop("6690", "nop"),
-            new Nop("0f1f00", "nop dword ptr [rax]"),
-            new Nop("0f1f4000", "nop dword ptr [rax]"),
-            new Nop("0f1f440000", "nop dword ptr [rax + rax]"),
-            new Nop("660f1f440000", "nop word ptr [rax + rax]"),
-            new Nop("0f1f8000000000", "nop dword ptr [rax]"),
-            new Nop("0f1f840000000000", "nop dword ptr [rax + rax]"),
-            new Nop("660f1f840000000000", "nop word ptr [rax + rax]"),
-            new Nop("662e0f1f840000000000", "nop word ptr cs:[rax + rax]"),
-            new Nop("66662e0f1f840000000000", "nop word ptr cs:[rax + rax]"));
+            nop("90", "nop"),
+            nop("6690", "nop"),
+            nop("0f1f00", "nop dword ptr [rax]"),
+            nop("0f1f4000", "nop dword ptr [rax]"),
+            nop("0f1f440000", "nop dword ptr [rax + rax]"),
+            nop("660f1f440000", "nop word ptr [rax + rax]"),
+            nop("0f1f8000000000", "nop dword ptr [rax]"),
+            nop("0f1f840000000000", "nop dword ptr [rax + rax]"),
+            nop("660f1f840000000000", "nop word ptr [rax + rax]"),
+            nop("662e0f1f840000000000", "nop word ptr cs:[rax + rax]"),
+            nop("66662e0f1f840000000000", "nop word ptr cs:[rax + rax]"));
 
     private Padding() {}
 
     /** An instruction that does nothing. */
-    record Nop(String hex, String text) {}
+    record Nop(byte[] bytes, String text) {}
+
+    private static Nop nop(String hex, String text) {
+        return new Nop(HexFormat.of().parseHex(hex), text);
+    }
 
     static List<Nop> of(int bytes) {
         List<Nop> nops = new ArrayList<>();

@@ -28,14 +28,31 @@ final class Relabelling {
         return labels.contains(symbol) ? prefix + symbol : symbol;
     }
 
+    /** The instruction itself where it names none of the labels. */
     Instruction apply(Instruction instruction) {
+        if (!namesLabel(instruction)) {
+            return instruction;
+        }
         List<Operand> operands = new ArrayList<>();
         for (Operand operand : instruction.operands()) {
             operands.add(apply(operand));
         }
-        return operands.equals(instruction.operands())
-                ? instruction
-                : new Instruction(instruction.prefixes(), instruction.mnemonic(), operands, instruction.decorations());
+        return new Instruction(instruction.prefixes(), instruction.mnemonic(), operands, instruction.decorations());
+    }
+
+    private boolean namesLabel(Instruction instruction) {
+        if (labels.isEmpty()) {
+            return false;
+        }
+        for (Operand operand : instruction.operands()) {
+            if (operand instanceof LabelReference reference && labels.contains(reference.name())
+                    || operand instanceof Memory memory
+                            && memory.symbol().isPresent()
+                            && labels.contains(memory.symbol().get())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Operand apply(Operand operand) {

@@ -19,7 +19,7 @@ final class Reach {
             return Optional.empty();
         }
         try {
-            Assembler.assembleUnlisted(code);
+            Assembler.assemble(code);
             return Optional.empty();
         } catch (IllegalArgumentException e) {
             String message = String.valueOf(e.getMessage());

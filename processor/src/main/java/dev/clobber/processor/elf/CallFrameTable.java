@@ -1,6 +1,7 @@
 package dev.clobber.processor.elf;
 
-import java.util.Comparator;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -19,12 +20,16 @@ final class CallFrameTable {
 
     private final CallFrameConvention convention;
     private final List<FrameDescription> frames;
+    /** What each function changes. */
+    private final List<byte[]> programs = new ArrayList<>();
 
     CallFrameTable(CallFrameConvention convention, List<FrameDescription> frames) {
         this.convention = convention;
-        this.frames = frames.stream()
-                .sorted(Comparator.comparingInt(FrameDescription::start))
-                .toList();
+        this.frames = new ArrayList<>(frames);
+        Collections.sort(this.frames);
+        for (FrameDescription frame : this.frames) {
+            programs.add(CallFrameProgram.of(frame, convention));
+        }
     }
 
     boolean isEmpty() {
@@ -33,7 +38,11 @@ final class CallFrameTable {
 
     /** The size of {@code .eh_frame} in bytes, wherever it lies. */
     int size() {
-        return frames.stream().mapToInt(frame -> descriptionSize(frame)).sum() + common().length + TERMINATOR_SIZE;
+        int size = common().length + TERMINATOR_SIZE;
+        for (byte[] program : programs) {
+            size += descriptionSize(program);
+        }
+        return size;
     }
 
     /** The size of {@code .eh_frame_hdr} in bytes: 12, and two words a function. */
@@ -44,7 +53,8 @@ final class CallFrameTable {
     /** The bytes of {@code .eh_frame}. */
     byte[] toBytes(long address, long textAddress) {
         LittleEndianWriter out = new LittleEndianWriter().bytes(common());
-        for (FrameDescription frame : frames) {
+        for (int i = 0; i < frames.size(); i++) {
+            FrameDescription frame = frames.get(i);
             LittleEndianWriter body = new LittleEndianWriter();
             // The distance back to the common entry, which is first; then where the function starts, from this field
             // on.
@@ -52,7 +62,7 @@ final class CallFrameTable {
             body.u32(entry + 4);
             body.s32(textAddress + frame.start() - (address + entry + 8));
             body.u32(frame.length()).uleb128(0);
-            body.bytes(CallFrameProgram.of(frame, convention));
+            body.bytes(programs.get(i));
             out.bytes(entry(body));
         }
         return out.u32(0).toByteArray();
@@ -64,9 +74,9 @@ final class CallFrameTable {
         out.u8(DW_EH_PE_PCREL_SDATA4).u8(DW_EH_PE_UDATA4).u8(DW_EH_PE_DATAREL_SDATA4);
         out.s32(frameAddress - (address + out.size())).u32(frames.size());
         long entry = frameAddress + common().length;
-        for (FrameDescription frame : frames) {
-            out.s32(textAddress + frame.start() - address).s32(entry - address);
-            entry += descriptionSize(frame);
+        for (int i = 0; i < frames.size(); i++) {
+            out.s32(textAddress + frames.get(i).start() - address).s32(entry - address);
+            entry += descriptionSize(programs.get(i));
         }
         return out.toByteArray();
     }
@@ -80,9 +90,9 @@ final class CallFrameTable {
         return entry(body.bytes(CallFrameProgram.initial(convention)));
     }
 
-    private int descriptionSize(FrameDescription frame) {
+    private static int descriptionSize(byte[] program) {
         int fields = 4 + 4 + 4 + 4 + 1;
-        return (int) Alignment.up(fields + CallFrameProgram.of(frame, convention).length, ENTRY_ALIGNMENT);
+        return (int) Alignment.up(fields + program.length, ENTRY_ALIGNMENT);
     }
 
     /** Puts the length, which does not count itself, before an entry, and fills it up. */

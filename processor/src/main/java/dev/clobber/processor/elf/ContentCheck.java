@@ -1,10 +1,10 @@
 package dev.clobber.processor.elf;
 
-import java.util.Comparator;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** What must hold between sections, symbols, relocations and frames in a file of any type. */
 final class ContentCheck {
@@ -13,11 +13,9 @@ final class ContentCheck {
     static void symbols(List<Symbol> symbols, int textSize, int rodataSize, int bssSize) {
         Set<String> names = new HashSet<>();
         for (Symbol symbol : symbols) {
-            int sectionSize = switch (symbol.section()) {
-                case TEXT -> textSize;
-                case RODATA -> rodataSize;
-                case BSS -> bssSize;
-            };
+            int sectionSize = symbol.section() == SectionKind.TEXT
+                    ? textSize
+                    : symbol.section() == SectionKind.RODATA ? rodataSize : bssSize;
             // A section without bytes is left out of the file, and a symbol needs a section.
             if (sectionSize == 0 || (long) symbol.offset() + symbol.size() > sectionSize) {
                 throw new IllegalArgumentException(
@@ -30,9 +28,12 @@ final class ContentCheck {
     }
 
     static void relocations(List<Relocation> relocations, List<Symbol> symbols, int textSize) {
-        Set<String> names = symbols.stream().map(Symbol::name).collect(Collectors.toSet());
+        Set<String> names = new HashSet<>();
+        for (Symbol symbol : symbols) {
+            names.add(symbol.name());
+        }
         long free = 0;
-        for (Relocation relocation : sorted(relocations, Comparator.comparingInt(Relocation::offset))) {
+        for (Relocation relocation : sorted(relocations)) {
             if (!names.contains(relocation.symbol())) {
                 throw new IllegalArgumentException(relocation + " is against an unknown symbol");
             }
@@ -49,7 +50,7 @@ final class ContentCheck {
 
     static void frames(List<FrameDescription> frames, int textSize) {
         long free = 0;
-        for (FrameDescription frame : sorted(frames, Comparator.comparingInt(FrameDescription::start))) {
+        for (FrameDescription frame : sorted(frames)) {
             if (frame.start() < free) {
                 throw new IllegalArgumentException("frame description overlaps another: " + frame);
             }
@@ -61,7 +62,9 @@ final class ContentCheck {
         }
     }
 
-    private static <T> List<T> sorted(List<T> list, Comparator<T> order) {
-        return list.stream().sorted(order).toList();
+    private static <T extends Comparable<T>> List<T> sorted(List<T> list) {
+        List<T> sorted = new ArrayList<>(list);
+        Collections.sort(sorted);
+        return sorted;
     }
 }

@@ -41,7 +41,9 @@ final class FileWriter {
                         sectionHeaderOffset,
                         layout.index(Sections.SHSTRTAB))
                 .writeTo(out);
-        programHeaders.forEach(header -> header.writeTo(out));
+        for (ProgramHeader header : programHeaders) {
+            header.writeTo(out);
+        }
         for (Placement placement : layout.placements()) {
             Section section = placement.section();
             if (section.fileSize() > 0) {
@@ -49,7 +51,9 @@ final class FileWriter {
             }
         }
         out.zeroesTo(sectionHeaderOffset);
-        sectionHeaders.forEach(header -> header.writeTo(out));
+        for (SectionHeader header : sectionHeaders) {
+            header.writeTo(out);
+        }
         return out.toByteArray();
     }
 

@@ -10,7 +10,7 @@ import java.util.List;
  * @param length the function's length in bytes, 1 or more
  * @param changes in ascending order of their offsets, all of them less than the length
  */
-public record FrameDescription(int start, int length, List<Change> changes) {
+public record FrameDescription(int start, int length, List<Change> changes) implements Comparable<FrameDescription> {
     public FrameDescription {
         if (start < 0 || length < 1) {
             throw new IllegalArgumentException("no function has " + length + " bytes from " + start);
@@ -24,6 +24,12 @@ public record FrameDescription(int start, int length, List<Change> changes) {
             }
             at = change.offset();
         }
+    }
+
+    /** In the order of the functions. */
+    @Override
+    public int compareTo(FrameDescription other) {
+        return Integer.compare(start, other.start);
     }
 
     /** The offset in text of the first byte after the function. */

@@ -1,6 +1,7 @@
 package dev.clobber.processor.elf;
 
-import java.util.Comparator;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -22,7 +23,15 @@ final class GnuHashTable {
     /** How far up in a hash the place of a name's second bit in the filter begins. */
     private static final int BLOOM_SHIFT = 26;
 
-    private record Hashed(Symbol symbol, int hash) {}
+    /** A symbol in its bucket; in each bucket by their names. */
+    private record Hashed(Symbol symbol, int hash, int bucket) implements Comparable<Hashed> {
+        @Override
+        public int compareTo(Hashed other) {
+            return bucket == other.bucket
+                    ? symbol.name().compareTo(other.symbol.name())
+                    : Integer.compare(bucket, other.bucket);
+        }
+    }
 
     /** The symbols in the order their entries must have, right after the null symbol. */
     private final List<Symbol> symbols;
@@ -32,17 +41,27 @@ final class GnuHashTable {
 
     GnuHashTable(List<Symbol> unordered) {
         buckets = Math.max(1, unordered.size() / SYMBOLS_PER_BUCKET);
-        List<Hashed> ordered = unordered.stream()
-                .map(symbol -> new Hashed(symbol, hash(symbol.name())))
-                .sorted(Comparator.comparingInt((Hashed hashed) -> bucket(hashed.hash()))
-                        .thenComparing(hashed -> hashed.symbol().name()))
-                .toList();
-        symbols = ordered.stream().map(Hashed::symbol).toList();
-        hashes = ordered.stream().mapToInt(Hashed::hash).toArray();
+        List<Hashed> ordered = new ArrayList<>();
+        for (Symbol symbol : unordered) {
+            int hash = hash(symbol.name());
+            ordered.add(new Hashed(symbol, hash, bucket(hash)));
+        }
+        Collections.sort(ordered);
+        symbols = new ArrayList<>();
+        hashes = new int[ordered.size()];
+        for (Hashed hashed : ordered) {
+            hashes[symbols.size()] = hashed.hash();
+            symbols.add(hashed.symbol());
+        }
     }
 
     List<Symbol> symbols() {
-        return symbols;
+        return List.copyOf(symbols);
+    }
+
+    /** The size of the table in bytes. */
+    int size() {
+        return 4 * (4 + buckets + hashes.length) + Long.BYTES * bloomWords();
     }
 
     byte[] toBytes() {
@@ -76,15 +95,19 @@ final class GnuHashTable {
     }
 
     private long[] bloomFilter() {
-        long bits = Math.max(1L, (long) hashes.length * BLOOM_BITS_PER_SYMBOL);
-        // A power of two, for loaders find the word with a mask.
-        int words = Math.toIntExact(Long.highestOneBit((bits + Long.SIZE - 1) / Long.SIZE));
+        int words = bloomWords();
         long[] filter = new long[words];
         for (int hash : hashes) {
             // 2^6 bits make a word, and shifts look at no more than the lowest 6 bits of their distance.
             filter[hash >>> 6 & words - 1] |= 1L << hash | 1L << (hash >>> BLOOM_SHIFT);
         }
         return filter;
+    }
+
+    /** A power of two, for loaders find the word with a mask. */
+    private int bloomWords() {
+        long bits = Math.max(1L, (long) hashes.length * BLOOM_BITS_PER_SYMBOL);
+        return Math.toIntExact(Long.highestOneBit((bits + Long.SIZE - 1) / Long.SIZE));
     }
 
     private int bucket(int hash) {

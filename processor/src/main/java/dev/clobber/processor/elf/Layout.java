@@ -39,11 +39,15 @@ record Layout(List<Placement> placements, List<LoadSegment> segments, long end) 
             long address = Alignment.up(endAddress, pageSize) + offset % pageSize;
             SegmentBuilder builder =
                     new SegmentBuilder(plan.flags(), offset, address, first ? headerSize : 0, placements);
-            plan.relro().forEach(builder::add);
+            for (Section section : plan.relro()) {
+                builder.add(section);
+            }
             if (!plan.relro().isEmpty()) {
                 builder.fillPage(pageSize);
             }
-            plan.sections().forEach(builder::add);
+            for (Section section : plan.sections()) {
+                builder.add(section);
+            }
             LoadSegment segment = builder.build();
             segments.add(segment);
             end = segment.endOffset();

@@ -1,18 +1,22 @@
 package dev.clobber.processor.elf;
 
-import java.io.ByteArrayOutputStream;
+import java.util.Arrays;
 
 /** Bytes in the making: little-endian integers and LEB128 numbers (DWARF 5, section 7.6), one after the other. */
 final class LittleEndianWriter {
-    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    private static final int FIRST_CAPACITY = 64;
+
+    private byte[] bytes = new byte[FIRST_CAPACITY];
+    private int size;
 
     /** The number of bytes written so far. */
     int size() {
-        return bytes.size();
+        return size;
     }
 
     LittleEndianWriter u8(int value) {
-        bytes.write(value);
+        reserve(1);
+        bytes[size++] = (byte) value;
         return this;
     }
 
@@ -34,7 +38,9 @@ final class LittleEndianWriter {
     }
 
     LittleEndianWriter bytes(byte[] more) {
-        bytes.writeBytes(more);
+        reserve(more.length);
+        System.arraycopy(more, 0, bytes, size, more.length);
+        size += more.length;
         return this;
     }
 
@@ -71,13 +77,20 @@ final class LittleEndianWriter {
     }
 
     byte[] toByteArray() {
-        return bytes.toByteArray();
+        return Arrays.copyOf(bytes, size);
     }
 
     private LittleEndianWriter integer(long value, int length) {
+        reserve(length);
         for (int i = 0; i < length; i++) {
-            u8((int) (value >>> 8 * i));
+            bytes[size++] = (byte) (value >>> 8 * i);
         }
         return this;
+    }
+
+    private void reserve(int more) {
+        if (more > bytes.length - size) {
+            bytes = Arrays.copyOf(bytes, Math.max(2 * bytes.length, Math.addExact(size, more)));
+        }
     }
 }

@@ -9,7 +9,7 @@ package dev.clobber.processor.elf;
  * @param symbol the name of the symbol whose address is S
  * @param addend A, in bytes; for an x86 branch whose field ends the instruction, -4
  */
-public record Relocation(int offset, String symbol, long addend) {
+public record Relocation(int offset, String symbol, long addend) implements Comparable<Relocation> {
     /** The length of the field in bytes. */
     static final int SIZE = 4;
 
@@ -18,5 +18,11 @@ public record Relocation(int offset, String symbol, long addend) {
         if (offset < 0) {
             throw new IllegalArgumentException("relocation against " + symbol + " at " + offset);
         }
+    }
+
+    /** In the order of the fields. */
+    @Override
+    public int compareTo(Relocation other) {
+        return Integer.compare(offset, other.offset);
     }
 }

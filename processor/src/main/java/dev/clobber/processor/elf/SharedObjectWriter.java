@@ -5,11 +5,10 @@ import static dev.clobber.processor.elf.ProgramHeader.PF_W;
 import static dev.clobber.processor.elf.ProgramHeader.PF_X;
 
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /**
  * Writes one shared object: sizes first, then places, then the bytes that depend on places.
@@ -30,19 +29,28 @@ final class SharedObjectWriter {
     private final StringTable sectionNames = new StringTable();
     private final CallFrameTable callFrames;
     private final Layout layout;
+    private final byte[] text;
 
     SharedObjectWriter(SharedObject object) {
         this.object = object;
-        hash = new GnuHashTable(object.symbols().stream().filter(Symbol::global).toList());
+        List<Symbol> sorted = new ArrayList<>(object.symbols());
+        Collections.sort(sorted);
+        symbols = new SymbolTable(sorted);
+        // The global ones are last.
+        hash = new GnuHashTable(sorted.subList(symbols.firstGlobal() - 1, sorted.size()));
         dynamicSymbols = new SymbolTable(hash.symbols());
-        symbols = new SymbolTable(object.symbols().stream()
-                .sorted(Comparator.comparing(Symbol::global).thenComparing(Symbol.BY_PLACE))
-                .toList());
         callFrames = new CallFrameTable(object.machine().callFrame(), object.frames());
         dynamicNames.add(object.soname());
-        dynamicSymbols.symbols().forEach(symbol -> dynamicNames.add(symbol.name()));
-        symbols.symbols().forEach(symbol -> names.add(symbol.name()));
+        addNames(dynamicSymbols, dynamicNames);
+        addNames(symbols, names);
         layout = layout();
+        text = linked();
+    }
+
+    private static void addNames(SymbolTable table, StringTable names) {
+        for (Symbol symbol : table.symbols()) {
+            names.add(symbol.name());
+        }
     }
 
     byte[] toBytes() {
@@ -51,15 +59,16 @@ final class SharedObjectWriter {
     }
 
     private Layout layout() {
-        List<SegmentPlan> plans = Stream.of(readable(), executable(), writable())
-                .filter(plan -> !plan.isEmpty())
-                .toList();
-        List<Section> unloaded = new ArrayList<>(List.of(Sections.symtab(symbols), Sections.strtab(names)));
-        for (SegmentPlan plan : plans) {
-            plan.relro().forEach(section -> sectionNames.add(section.name()));
-            plan.sections().forEach(section -> sectionNames.add(section.name()));
+        List<SegmentPlan> plans = new ArrayList<>();
+        for (SegmentPlan plan : List.of(readable(), executable(), writable())) {
+            if (!plan.isEmpty()) {
+                plans.add(plan);
+                nameSections(plan.relro());
+                nameSections(plan.sections());
+            }
         }
-        unloaded.forEach(section -> sectionNames.add(section.name()));
+        List<Section> unloaded = new ArrayList<>(List.of(Sections.symtab(symbols), Sections.strtab(names)));
+        nameSections(unloaded);
         sectionNames.add(Sections.PADDING);
         sectionNames.add(Sections.SHSTRTAB);
         unloaded.add(Sections.shstrtab(sectionNames));
@@ -68,11 +77,15 @@ final class SharedObjectWriter {
         return Layout.of(FileWriter.headerSize(headers), object.machine().pageSize(), plans, unloaded);
     }
 
+    private void nameSections(List<Section> sections) {
+        for (Section section : sections) {
+            sectionNames.add(section.name());
+        }
+    }
+
     private SegmentPlan readable() {
-        List<Section> sections = new ArrayList<>(List.of(
-                Sections.gnuHash(hash.toBytes().length),
-                Sections.dynsym(dynamicSymbols),
-                Sections.dynstr(dynamicNames)));
+        List<Section> sections = new ArrayList<>(
+                List.of(Sections.gnuHash(hash.size()), Sections.dynsym(dynamicSymbols), Sections.dynstr(dynamicNames)));
         if (object.rodata().length > 0) {
             sections.add(Sections.rodata(object.rodata().length));
         }
@@ -96,8 +109,9 @@ final class SharedObjectWriter {
 
     private List<ProgramHeader> programHeaders() {
         List<ProgramHeader> headers = new ArrayList<>();
-        layout.segments()
-                .forEach(segment -> headers.add(segment.header(object.machine().pageSize())));
+        for (LoadSegment segment : layout.segments()) {
+            headers.add(segment.header(object.machine().pageSize()));
+        }
         Placement dynamic = layout.get(Sections.DYNAMIC);
         headers.add(dynamic.header(ProgramHeader.PT_DYNAMIC, PF_R | PF_W));
         if (!callFrames.isEmpty()) {
@@ -130,8 +144,8 @@ final class SharedObjectWriter {
         contents.put(Sections.SYMTAB, symbols.toBytes(names, layout));
         contents.put(Sections.STRTAB, names.toBytes());
         contents.put(Sections.SHSTRTAB, sectionNames.toBytes());
-        if (object.text().length > 0) {
-            contents.put(SectionKind.TEXT.sectionName(), text());
+        if (text.length > 0) {
+            contents.put(SectionKind.TEXT.sectionName(), text);
         }
         if (!callFrames.isEmpty()) {
             long text = address(SectionKind.TEXT.sectionName());
@@ -142,12 +156,22 @@ final class SharedObjectWriter {
         return contents;
     }
 
+    /** The code, its relocated fields filled in. */
     byte[] text() {
+        return text.clone();
+    }
+
+    private byte[] linked() {
         if (object.text().length == 0) {
             return new byte[0];
         }
-        Map<String, Long> addresses = new HashMap<>();
+        Map<String, Symbol> byName = new HashMap<>();
         for (Symbol symbol : object.symbols()) {
+            byName.put(symbol.name(), symbol);
+        }
+        Map<String, Long> addresses = new HashMap<>();
+        for (Relocation relocation : object.relocations()) {
+            Symbol symbol = byName.get(relocation.symbol());
             addresses.put(symbol.name(), address(symbol.section().sectionName()) + symbol.offset());
         }
         return RelocationResolver.resolve(

@@ -17,11 +17,13 @@ final class StringTable {
 
     /** Adds a name if it is new; returns its offset. */
     int add(String name) {
-        return offsets.computeIfAbsent(name, added -> {
-            int offset = bytes.size();
-            bytes.bytes(encode(added)).u8(0);
-            return offset;
-        });
+        Integer known = offsets.putIfAbsent(name, bytes.size());
+        if (known != null) {
+            return known;
+        }
+        int offset = bytes.size();
+        bytes.bytes(encode(name)).u8(0);
+        return offset;
     }
 
     int size() {

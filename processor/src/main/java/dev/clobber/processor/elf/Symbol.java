@@ -1,6 +1,5 @@
 package dev.clobber.processor.elf;
 
-import java.util.Comparator;
 import java.util.Objects;
 
 /**
@@ -13,11 +12,8 @@ import java.util.Objects;
  * @param type code or data
  * @param global whether other files can find it by its name; if not it is there for debuggers only
  */
-public record Symbol(String name, SectionKind section, int offset, int size, SymbolType type, boolean global) {
-    /** By place, then by name: the order in which people read a listing. */
-    static final Comparator<Symbol> BY_PLACE =
-            Comparator.comparing(Symbol::section).thenComparing(Symbol::offset).thenComparing(Symbol::name);
-
+public record Symbol(String name, SectionKind section, int offset, int size, SymbolType type, boolean global)
+        implements Comparable<Symbol> {
     public Symbol {
         StringTable.requireName(name, "a symbol's name");
         Objects.requireNonNull(section);
@@ -25,5 +21,17 @@ public record Symbol(String name, SectionKind section, int offset, int size, Sym
         if (offset < 0 || size < 0) {
             throw new IllegalArgumentException("symbol " + name + " at " + offset + " with " + size + " bytes");
         }
+    }
+
+    /** The local ones first; then by place, then by name: the order in which people read a listing. */
+    @Override
+    public int compareTo(Symbol other) {
+        if (global != other.global) {
+            return global ? 1 : -1;
+        }
+        if (section != other.section) {
+            return section.compareTo(other.section);
+        }
+        return offset == other.offset ? name.compareTo(other.name) : Integer.compare(offset, other.offset);
     }
 }

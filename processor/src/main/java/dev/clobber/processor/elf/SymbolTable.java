@@ -24,19 +24,23 @@ record SymbolTable(List<Symbol> symbols) {
 
     /** The index of the first entry that is not local: {@code sh_info}. */
     int firstGlobal() {
-        return 1 + (int) symbols.stream().filter(symbol -> !symbol.global()).count();
+        int first = 1;
+        for (Symbol symbol : symbols) {
+            first += symbol.global() ? 0 : 1;
+        }
+        return first;
     }
 
     byte[] toBytes(StringTable names, Layout layout) {
         LittleEndianWriter out = new LittleEndianWriter().bytes(new byte[ENTRY_SIZE]);
         for (Symbol symbol : symbols) {
-            String section = symbol.section().sectionName();
+            int section = layout.index(symbol.section().sectionName());
             int binding = symbol.global() ? STB_GLOBAL : STB_LOCAL;
             // st_name, st_info, st_other (STV_DEFAULT), st_shndx, st_value, st_size
             out.u32(names.add(symbol.name()))
                     .u8(binding << 4 | symbol.type().code())
                     .u8(0);
-            out.u16(layout.index(section)).u64(layout.get(section).address() + symbol.offset());
+            out.u16(section).u64(layout.placements().get(section - 1).address() + symbol.offset());
             out.u64(symbol.size());
         }
         return out.toByteArray();

@@ -6,16 +6,15 @@ import dev.clobber.processor.contract.Constraint;
 import dev.clobber.processor.isa.Register;
 import dev.clobber.processor.lower.Requirements;
 import dev.clobber.processor.model.AsmMethod;
+import dev.clobber.processor.model.AsmOption;
 import dev.clobber.processor.model.ClobberList;
-import dev.clobber.processor.model.Output;
-import dev.clobber.processor.model.Parameter;
 import dev.clobber.processor.model.Sited;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.Set;
 
 /** What documentation says of the contract of a block of inline assembly, with the registers that were chosen. */
 final class BlockDocumentation {
@@ -25,26 +24,29 @@ final class BlockDocumentation {
     static List<String> contract(AssembledBlock block) {
         AsmMethod method = block.contract().declared();
         List<String> lines = new ArrayList<>();
-        block.contract().inputs().forEach(input -> lines.add(line(input.name(), place(block, input), role(input))));
-        block.contract()
-                .outputs()
-                .forEach(output -> lines.add(line(resultName(output), place(block, output), resultRole(output))));
+        for (BlockOperand input : block.contract().inputs()) {
+            lines.add(line(input.name(), place(block, input), role(input)));
+        }
+        for (BlockOperand output : block.contract().outputs()) {
+            Optional<String> component = component(output);
+            lines.add(line(component.orElse("result"), place(block, output), component.isPresent() ? "result" : ""));
+        }
         if (method.noReturn().isPresent()) {
             lines.add(line("result", "none: the block does not come back", ""));
         }
         add(lines, "clobbers", clobbers(method));
-        add(
-                lines,
-                "options",
-                method.asm().options().stream().map(option -> option.value().name()));
-        add(lines, "requires", Requirements.features(method).stream());
+        Set<String> options = new LinkedHashSet<>();
+        for (Sited<AsmOption> option : method.asm().options()) {
+            options.add(option.value().name());
+        }
+        add(lines, "options", options);
+        add(lines, "requires", Requirements.features(method));
         return lines;
     }
 
-    private static void add(List<String> lines, String name, Stream<String> words) {
-        String text = words.collect(Collectors.joining(", "));
-        if (!text.isEmpty()) {
-            lines.add(line(name, text, ""));
+    private static void add(List<String> lines, String name, Set<String> words) {
+        if (!words.isEmpty()) {
+            lines.add(line(name, String.join(", ", words), ""));
         }
     }
 
@@ -57,33 +59,34 @@ final class BlockDocumentation {
         if (operand.constraint() instanceof Constraint.InFlag flag) {
             return flag.flag().name().toLowerCase(Locale.ROOT);
         }
-        return block.register(operand).map(Register::name).orElse("");
+        Optional<Register> register = block.register(operand);
+        return register.isPresent() ? register.get().name() : "";
     }
 
     private static String role(BlockOperand input) {
-        return input.parameter()
-                .flatMap(Parameter::length)
-                .map(of -> "bytes of " + of.value())
-                .orElse("");
+        Optional<Sited<String>> length = input.parameter().orElseThrow().length();
+        return length.isPresent() ? "bytes of " + length.get().value() : "";
     }
 
-    private static String resultName(BlockOperand output) {
-        return output.output().flatMap(Output::component).orElse("result");
+    private static Optional<String> component(BlockOperand output) {
+        return output.output().orElseThrow().component();
     }
 
-    private static String resultRole(BlockOperand output) {
-        return output.output().flatMap(Output::component).isPresent() ? "result" : "";
+    private static Set<String> clobbers(AsmMethod method) {
+        Set<String> words = new LinkedHashSet<>();
+        addWords(method.clobbers(), words);
+        addWords(method.typeClobbers(), words);
+        return words;
     }
 
-    private static Stream<String> clobbers(AsmMethod method) {
-        return Stream.of(method.clobbers(), method.typeClobbers())
-                .flatMap(Optional::stream)
-                .flatMap(BlockDocumentation::words)
-                .distinct();
-    }
-
-    private static Stream<String> words(ClobberList list) {
-        Stream<String> abi = list.abi().stream().map(Sited::value);
-        return Stream.concat(list.names().stream().map(Sited::value), abi);
+    private static void addWords(Optional<ClobberList> list, Set<String> words) {
+        if (list.isPresent()) {
+            for (Sited<String> name : list.get().names()) {
+                words.add(name.value());
+            }
+            if (list.get().abi().isPresent()) {
+                words.add(list.get().abi().get().value());
+            }
+        }
     }
 }

@@ -1,6 +1,5 @@
 package dev.clobber.processor.emit;
 
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -15,7 +14,12 @@ public enum CallingPath {
 
     /** The path of a word on the command line. */
     public static Optional<CallingPath> find(String word) {
-        return Arrays.stream(values()).filter(path -> path.word().equals(word)).findFirst();
+        for (CallingPath path : values()) {
+            if (path.word().equals(word)) {
+                return Optional.of(path);
+            }
+        }
+        return Optional.empty();
     }
 
     private String word() {

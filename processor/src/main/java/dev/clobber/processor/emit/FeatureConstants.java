@@ -49,7 +49,9 @@ final class FeatureConstants {
      */
     static void write(Binding binding, Collection<BoundMethod> methods, TypeSpec.Builder java) {
         SortedSet<String> features = new TreeSet<>();
-        methods.forEach(method -> features.addAll(Requirements.features(method)));
+        for (BoundMethod method : methods) {
+            features.addAll(Requirements.features(method));
+        }
         if (features.isEmpty()) {
             return;
         }

@@ -47,7 +47,9 @@ public final class NativeLibrary {
 
     private NativeLibrary(byte[] bytes, ObjectCode code) {
         this.bytes = bytes;
-        code.functions().forEach(function -> functions.put(function.name(), function));
+        for (ObjectCode.Function function : code.functions()) {
+            functions.put(function.name(), function);
+        }
         this.disassembly = new Disassembly(code);
     }
 
@@ -61,10 +63,8 @@ public final class NativeLibrary {
                 lowered.rodata(),
                 lowered.bssSize(),
                 symbols(code, lowered),
-                code.fixups().stream()
-                        .map(fixup -> new Relocation(fixup.offset(), fixup.symbol(), fixup.addend()))
-                        .toList(),
-                code.functions().stream().map(NativeLibrary::frames).toList());
+                relocations(code),
+                frames(code));
         SharedObject.Linked linked = object.link();
         return new NativeLibrary(linked.file(), code.linked(linked.text()));
     }
@@ -76,16 +76,21 @@ public final class NativeLibrary {
 
     private static List<Symbol> symbols(ObjectCode code, LoweredCode lowered) {
         List<Symbol> symbols = new ArrayList<>();
-        code.functions()
-                .forEach(function -> symbols.add(new Symbol(
-                        function.name(),
-                        SectionKind.TEXT,
-                        function.offset(),
-                        function.size(),
-                        SymbolType.FUNCTION,
-                        function.global())));
-        lowered.rodataSymbols().forEach(symbol -> symbols.add(data(symbol, SectionKind.RODATA)));
-        lowered.bssSymbols().forEach(symbol -> symbols.add(data(symbol, SectionKind.BSS)));
+        for (ObjectCode.Function function : code.functions()) {
+            symbols.add(new Symbol(
+                    function.name(),
+                    SectionKind.TEXT,
+                    function.offset(),
+                    function.size(),
+                    SymbolType.FUNCTION,
+                    function.global()));
+        }
+        for (DataSymbol symbol : lowered.rodataSymbols()) {
+            symbols.add(data(symbol, SectionKind.RODATA));
+        }
+        for (DataSymbol symbol : lowered.bssSymbols()) {
+            symbols.add(data(symbol, SectionKind.BSS));
+        }
         return symbols;
     }
 
@@ -93,11 +98,24 @@ public final class NativeLibrary {
         return new Symbol(symbol.name(), section, symbol.offset(), symbol.size(), SymbolType.OBJECT, false);
     }
 
-    private static FrameDescription frames(ObjectCode.Function function) {
-        return new FrameDescription(
-                function.offset(),
-                function.size(),
-                function.frameChanges().stream().map(NativeLibrary::change).toList());
+    private static List<Relocation> relocations(ObjectCode code) {
+        List<Relocation> relocations = new ArrayList<>();
+        for (ObjectCode.Fixup fixup : code.fixups()) {
+            relocations.add(new Relocation(fixup.offset(), fixup.symbol(), fixup.addend()));
+        }
+        return relocations;
+    }
+
+    private static List<FrameDescription> frames(ObjectCode code) {
+        List<FrameDescription> frames = new ArrayList<>();
+        for (ObjectCode.Function function : code.functions()) {
+            List<Change> changes = new ArrayList<>();
+            for (FrameChange change : function.frameChanges()) {
+                changes.add(change(change));
+            }
+            frames.add(new FrameDescription(function.offset(), function.size(), changes));
+        }
+        return frames;
     }
 
     private static Change change(FrameChange change) {

@@ -1,6 +1,5 @@
 package dev.clobber.processor.emit;
 
-import com.palantir.javapoet.JavaFile;
 import dev.clobber.processor.model.BoundType;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -34,8 +33,8 @@ public final class OutputFiles {
     }
 
     /** Writes a Java source file. */
-    public void java(JavaFile file) throws IOException {
-        file.writeTo(filer);
+    public void java(BindingSource source) throws IOException {
+        source.writeTo(filer);
     }
 
     /** Writes a shared object to the class output. */

@@ -40,7 +40,7 @@ final class Explanation {
                 return error(text, "`" + step.instruction().mnemonic() + "` is privileged: only the kernel can run it");
             }
         }
-        ObjectCode assembled = Assembler.assembleUnlisted(code);
+        ObjectCode assembled = Assembler.assemble(code);
         if (!assembled.fixups().isEmpty()) {
             return error(text, "unknown symbol `" + assembled.fixups().get(0).symbol() + "`");
         }

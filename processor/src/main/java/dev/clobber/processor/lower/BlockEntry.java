@@ -22,7 +22,9 @@ final class BlockEntry {
     }
 
     void save() {
-        plan.saved().forEach(code::push);
+        for (Register register : plan.saved()) {
+            code.push(register);
+        }
     }
 
     /** Runs the block with arguments that are as they were at the function's entry. */
@@ -48,7 +50,11 @@ final class BlockEntry {
     }
 
     List<JavaType> types() {
-        return plan.operands().stream().map(PlannedOperand::type).toList();
+        List<JavaType> types = new ArrayList<>();
+        for (PlannedOperand operand : plan.operands()) {
+            types.add(operand.type());
+        }
+        return types;
     }
 
     private static Move.Source source(ArgumentLocation location, int depth) {
@@ -59,7 +65,7 @@ final class BlockEntry {
 
     private void enter(List<OperandMoves.Passage> passages) {
         OperandMoves.append(code, passages);
-        BlockBody.append(code, plan.code(), symbol + ".", plan.saved());
+        BlockBody.append(code, plan, symbol + ".");
         if (plan.noReturn()) {
             code.add("ud2");
         }

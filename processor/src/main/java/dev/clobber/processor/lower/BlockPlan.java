@@ -2,6 +2,7 @@ package dev.clobber.processor.lower;
 
 import dev.clobber.processor.asm.Code;
 import dev.clobber.processor.isa.Register;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,6 +14,7 @@ import java.util.Optional;
  * @param results the result, or one for each component of the record; none for {@code void}
  * @param record what the results make up, if the method returns a record
  * @param code the block itself
+ * @param steps its instructions with what they do
  * @param saved the callee-saved registers that the block or its operands change
  * @param aligned whether rsp has to be a multiple of 16 where the block begins
  * @param clearsUpperHalves whether the block leaves upper halves of vector registers in use
@@ -24,6 +26,7 @@ public record BlockPlan(
         List<PlannedResult> results,
         Optional<PlannedRecord> record,
         Code code,
+        List<Code.Step> steps,
         List<Register> saved,
         boolean aligned,
         boolean clearsUpperHalves,
@@ -34,12 +37,17 @@ public record BlockPlan(
     public BlockPlan {
         operands = List.copyOf(operands);
         results = List.copyOf(results);
+        steps = List.copyOf(steps);
         saved = List.copyOf(saved);
     }
 
     @Override
     public List<PlannedArgument> arguments() {
-        return operands.stream().map(PlannedOperand::argument).toList();
+        List<PlannedArgument> arguments = new ArrayList<>();
+        for (PlannedOperand operand : operands) {
+            arguments.add(operand.argument());
+        }
+        return arguments;
     }
 
     @Override

@@ -13,11 +13,11 @@ import dev.clobber.processor.model.AsmMethod;
 import dev.clobber.processor.model.AsmOption;
 import dev.clobber.processor.model.ClobberList;
 import dev.clobber.processor.model.Parameter;
+import dev.clobber.processor.model.Sited;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /** Decides what the stubs of a checked block do: what is widened, saved, pinned, and returned. */
 final class BlockPlanner {
@@ -46,20 +46,32 @@ final class BlockPlanner {
     /** What a block may touch of each parameter's memory, empty for one that has none. */
     static List<Optional<BufferPlan>> buffers(AssembledBlock block) {
         BlockPlanner planner = new BlockPlanner(block);
-        return block.contract().inputs().stream()
-                .map(input -> input.type().filter(JavaType::isReference).map(type -> planner.buffer(input)))
-                .toList();
+        List<Optional<BufferPlan>> buffers = new ArrayList<>();
+        for (BlockOperand input : block.contract().inputs()) {
+            boolean isBuffer = input.type().isPresent() && input.type().get().isReference();
+            buffers.add(isBuffer ? Optional.of(planner.buffer(input)) : Optional.empty());
+        }
+        return buffers;
     }
 
     private BlockPlan plan() {
-        List<PlannedResult> results =
-                block.contract().outputs().stream().map(this::result).toList();
+        List<PlannedOperand> operands = new ArrayList<>();
+        for (BlockOperand input : block.contract().inputs()) {
+            operands.add(operand(input));
+        }
+        List<PlannedResult> results = new ArrayList<>();
+        for (BlockOperand output : block.contract().outputs()) {
+            results.add(result(output));
+        }
         return new BlockPlan(
                 method.name(),
-                block.contract().inputs().stream().map(this::operand).toList(),
+                operands,
                 results,
-                method.record().map(type -> record(TypeNames.binary(type), results)),
+                method.record().isPresent()
+                        ? Optional.of(record(TypeNames.binary(method.record().get()), results))
+                        : Optional.empty(),
                 block.code(),
+                flow.steps(),
                 saved(),
                 flow.dependsOnStackPointer()
                         && method.asm().option(AsmOption.NOSTACK).isEmpty(),
@@ -93,17 +105,31 @@ final class BlockPlanner {
 
     /** Up to where the block, or an output that is read from the same register, looks at a register. */
     private int usedBits(JavaType type, Register full) {
-        return Stream.concat(Stream.of(type.bits()), WIDTHS.stream())
-                .filter(width -> width >= type.bits() && width < full.bits() && !isUsedFrom(full, width))
-                .findFirst()
-                .orElse(full.bits());
+        if (type.bits() < full.bits() && !isUsedFrom(full, type.bits())) {
+            return type.bits();
+        }
+        for (int width : WIDTHS) {
+            if (width > type.bits() && width < full.bits() && !isUsedFrom(full, width)) {
+                return width;
+            }
+        }
+        return full.bits();
     }
 
     private boolean isUsedFrom(Register full, int bit) {
-        return flow.usesFrom(full, bit)
-                || block.contract().outputs().stream()
-                        .anyMatch(output -> output.type().orElseThrow().bits() > bit
-                                && block.register(output).filter(full::aliases).isPresent());
+        if (flow.usesFrom(full, bit)) {
+            return true;
+        }
+        for (BlockOperand output : block.contract().outputs()) {
+            if (output.type().orElseThrow().bits() > bit && isIn(full, block.register(output))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isIn(Register full, Optional<Register> register) {
+        return register.isPresent() && full.aliases(register.get());
     }
 
     private BufferPlan buffer(BlockOperand input) {
@@ -116,41 +142,69 @@ final class BlockPlanner {
 
     /** What the kernel does, and what bytes of data do, nobody knows. */
     private boolean mayWrite() {
-        return block.code().hasData()
-                || flow.mayBlock()
-                || flow.memory().stream().anyMatch(access -> access.written() && access.place() != Facts.Place.PRIVATE);
+        if (block.code().hasData() || flow.mayBlock()) {
+            return true;
+        }
+        for (Facts.MemoryAccess access : flow.memory()) {
+            if (access.written() && access.place() != Facts.Place.PRIVATE) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A buffer that no parameter counts is there as a whole. Where names are lost, a count is that of the only buffer. */
     private BufferExtent extent(String buffer) {
-        boolean isOnly = method.namesLost()
-                && method.parameters().stream().filter(Parameter::isBuffer).count() == 1;
-        return IntStream.range(0, method.parameters().size())
-                .filter(index -> method.parameters()
-                        .get(index)
-                        .length()
-                        .filter(of -> isOnly || of.value().equals(buffer))
-                        .isPresent())
-                .<BufferExtent>mapToObj(index -> new BufferExtent.Counted(index, 1))
-                .findFirst()
-                .orElseGet(BufferExtent.Whole::new);
+        for (Parameter parameter : method.parameters()) {
+            if (parameter.length().isPresent()
+                    && (parameter.length().get().value().equals(buffer) || isOnlyBufferUnnamed())) {
+                return new BufferExtent.Counted(parameter.index(), 1);
+            }
+        }
+        return new BufferExtent.Whole();
     }
 
+    private boolean isOnlyBufferUnnamed() {
+        int buffers = 0;
+        for (Parameter parameter : method.parameters()) {
+            buffers += parameter.isBuffer() ? 1 : 0;
+        }
+        return method.namesLost() && buffers == 1;
+    }
+
+    /** In the order in which they are pushed. */
     private List<Register> saved() {
-        return CallingConvention.calleeSaved().stream().filter(this::isChanged).toList();
+        List<Register> touched = new ArrayList<>(block.registers().values());
+        addNamed(method.clobbers(), touched);
+        if (block.code().hasData()) {
+            addNamed(method.typeClobbers(), touched);
+        }
+        List<Register> saved = new ArrayList<>();
+        for (Register register : CallingConvention.calleeSaved()) {
+            if (flow.isChanged(register) || isAmong(touched, register)) {
+                saved.add(register);
+            }
+        }
+        return saved;
     }
 
-    private boolean isChanged(Register register) {
-        return block.registers().values().stream().anyMatch(register::aliases)
-                || isNamed(method.clobbers(), register)
-                || block.code().hasData() && isNamed(method.typeClobbers(), register)
-                || flow.isChanged(register.full());
+    private static void addNamed(Optional<ClobberList> clobbers, List<Register> registers) {
+        if (clobbers.isPresent()) {
+            for (Sited<String> name : clobbers.get().names()) {
+                Optional<Register> register = Registers.find(name.value());
+                if (register.isPresent()) {
+                    registers.add(register.get());
+                }
+            }
+        }
     }
 
-    private static boolean isNamed(Optional<ClobberList> clobbers, Register register) {
-        return clobbers.stream()
-                .flatMap(list -> list.names().stream())
-                .anyMatch(name ->
-                        Registers.find(name.value()).filter(register::aliases).isPresent());
+    private static boolean isAmong(List<Register> registers, Register full) {
+        for (Register register : registers) {
+            if (full.aliases(register)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

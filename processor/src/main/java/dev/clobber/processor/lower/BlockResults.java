@@ -29,7 +29,9 @@ final class BlockResults {
 
     /** The result of the method to where integers are returned, a float or double by its bits. */
     void toGeneral() {
-        plan.results().forEach(this::toGeneral);
+        for (PlannedResult result : plan.results()) {
+            toGeneral(result);
+        }
     }
 
     private void toGeneral(PlannedResult result) {

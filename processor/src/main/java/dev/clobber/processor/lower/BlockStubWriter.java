@@ -33,7 +33,12 @@ final class BlockStubWriter {
         if (plan.record().isPresent()) {
             record(plan.record().get(), data);
         } else {
-            scalar(code, plan, () -> entry.enter(CallingConvention.JNI), results::toReturn);
+            boolean isPadded = pad(code, plan);
+            entry.enter(CallingConvention.JNI);
+            if (!plan.noReturn()) {
+                results.toReturn();
+                unpad(code, isPadded);
+            }
         }
         if (!plan.noReturn()) {
             entry.restore();
@@ -42,18 +47,19 @@ final class BlockStubWriter {
         code.endFunction();
     }
 
-    /** The block between what aligns the stack, if it has to be aligned, and what takes that back: a push and a pop are shortest. */
-    static void scalar(Code.Builder code, BlockPlan plan, Runnable block, Runnable result) {
-        boolean padded = plan.aligned() && code.cfaOffset() % STACK_ALIGNMENT != 0;
-        if (padded) {
+    /** Aligns the stack, if the block needs it and it is not: a push is shortest. Whether there was one. */
+    static boolean pad(Code.Builder code, BlockPlan plan) {
+        boolean isPadded = plan.aligned() && code.cfaOffset() % STACK_ALIGNMENT != 0;
+        if (isPadded) {
             Frames.push(code, Registers.RAX);
         }
-        block.run();
-        if (!plan.noReturn()) {
-            result.run();
-            if (padded) {
-                Frames.pop(code, Registers.RCX);
-            }
+        return isPadded;
+    }
+
+    /** Takes that back, to a register that holds no result. */
+    static void unpad(Code.Builder code, boolean isPadded) {
+        if (isPadded) {
+            Frames.pop(code, Registers.RCX);
         }
     }
 

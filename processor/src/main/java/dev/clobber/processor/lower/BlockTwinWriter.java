@@ -41,7 +41,12 @@ final class BlockTwinWriter {
         if (plan.record().isPresent()) {
             record();
         } else {
-            BlockStubWriter.scalar(code, plan, this::enter, results::toReturn);
+            boolean isPadded = BlockStubWriter.pad(code, plan);
+            entry.enter(CallingConvention.SYSTEM_V);
+            if (!plan.noReturn()) {
+                results.toReturn();
+                BlockStubWriter.unpad(code, isPadded);
+            }
         }
         if (!plan.noReturn()) {
             if (plan.clearsUpperHalves()) {
@@ -50,10 +55,6 @@ final class BlockTwinWriter {
             entry.restore();
         }
         code.endFunction();
-    }
-
-    private void enter() {
-        entry.enter(CallingConvention.SYSTEM_V);
     }
 
     private void record() {
@@ -65,9 +66,12 @@ final class BlockTwinWriter {
         if (slots instanceof ArgumentLocation.InRegister in) {
             Frames.push(code, in.register());
         }
-        BlockStubWriter.scalar(code, plan, this::enter, () -> store(slots, entryOffset));
-        if (isPushed && !plan.noReturn()) {
-            Frames.pop(code, Registers.RCX);
+        boolean isPadded = BlockStubWriter.pad(code, plan);
+        entry.enter(CallingConvention.SYSTEM_V);
+        if (!plan.noReturn()) {
+            store(slots, entryOffset);
+            BlockStubWriter.unpad(code, isPadded);
+            BlockStubWriter.unpad(code, isPushed);
         }
     }
 

@@ -8,6 +8,7 @@ import dev.clobber.processor.isa.Memory;
 import dev.clobber.processor.isa.Register;
 import dev.clobber.processor.isa.RegisterBank;
 import dev.clobber.processor.isa.Registers;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -38,11 +39,13 @@ record BufferFrame(int saved, List<ArgumentLocation> arguments, int buffers, int
     }
 
     private static List<Register> registers(List<ArgumentLocation> arguments, RegisterBank bank) {
-        return arguments.stream()
-                .filter(InRegister.class::isInstance)
-                .map(location -> ((InRegister) location).register())
-                .filter(register -> register.bank() == bank)
-                .toList();
+        List<Register> registers = new ArrayList<>();
+        for (ArgumentLocation location : arguments) {
+            if (location instanceof InRegister in && in.register().bank() == bank) {
+                registers.add(in.register());
+            }
+        }
+        return registers;
     }
 
     /** Where an argument is. */

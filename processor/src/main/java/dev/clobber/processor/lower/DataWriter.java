@@ -4,7 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -88,16 +88,18 @@ final class DataWriter {
         ByteArrayOutputStream texts = new ByteArrayOutputStream();
         Map<ByteBuffer, Integer> places = new HashMap<>();
         allSymbols.addAll(symbols);
-        named.forEach(
-                (symbol, bytes) -> allSymbols.add(new DataSymbol(symbol, place(bytes, texts, places), bytes.length)));
+        for (Map.Entry<String, byte[]> entry : named.entrySet()) {
+            byte[] bytes = entry.getValue();
+            allSymbols.add(new DataSymbol(entry.getKey(), place(bytes, texts, places), bytes.length));
+        }
         // Equal texts have one place, so a symbol may come before earlier ones.
-        allSymbols.sort(Comparator.comparingInt(DataSymbol::offset));
+        Collections.sort(allSymbols);
         ByteBuffer patched = ByteBuffer.wrap(plans.toByteArray()).order(ByteOrder.LITTLE_ENDIAN);
         for (Placed plan : placed) {
-            plan.bytes()
-                    .texts()
-                    .forEach((field, text) -> patched.putInt(
-                            plan.offset() + field, place(ModifiedUtf8.encode(text), texts, places) - plan.offset()));
+            for (Map.Entry<Integer, String> text : plan.bytes().texts().entrySet()) {
+                int offset = place(ModifiedUtf8.encode(text.getValue()), texts, places);
+                patched.putInt(plan.offset() + text.getKey(), offset - plan.offset());
+            }
         }
         ByteArrayOutputStream all = new ByteArrayOutputStream();
         all.writeBytes(patched.array());
@@ -106,10 +108,12 @@ final class DataWriter {
     }
 
     private int place(byte[] bytes, ByteArrayOutputStream texts, Map<ByteBuffer, Integer> places) {
-        return places.computeIfAbsent(ByteBuffer.wrap(bytes), absent -> {
-            int offset = plans.size() + texts.size();
-            texts.writeBytes(bytes);
-            return offset;
-        });
+        int offset = plans.size() + texts.size();
+        Integer known = places.putIfAbsent(ByteBuffer.wrap(bytes), offset);
+        if (known != null) {
+            return known;
+        }
+        texts.writeBytes(bytes);
+        return offset;
     }
 }

@@ -3,9 +3,8 @@ package dev.clobber.processor.lower;
 import dev.clobber.processor.abi.CallingConvention;
 import dev.clobber.processor.abi.KernelConvention;
 import dev.clobber.processor.asm.Code;
-import dev.clobber.processor.isa.Encoder;
 import dev.clobber.processor.isa.Immediate;
-import dev.clobber.processor.isa.InstructionTable;
+import dev.clobber.processor.isa.Instruction;
 import dev.clobber.processor.isa.LabelReference;
 import dev.clobber.processor.isa.Register;
 import dev.clobber.processor.isa.Registers;
@@ -51,12 +50,9 @@ final class KernelEntry {
 
     /** Loads the arguments, enters the kernel, and repeats what was interrupted. */
     void enter(List<Move> moves) {
-        Encoder encoder = new Encoder(InstructionTable.x86_64());
-        new ParallelMove(
-                        Optional.of(Registers.RAX),
-                        instruction -> encoder.encode(instruction).length())
-                .resolve(moves)
-                .forEach(code::add);
+        for (Instruction instruction : new ParallelMove(Optional.of(Registers.RAX)).resolve(moves)) {
+            code.add(instruction);
+        }
         String again = symbol + ".again";
         if (plan.restart()) {
             code.label(again);

@@ -45,7 +45,9 @@ public final class Lowering {
         if (cpu.isPresent()) {
             features.add(Feature.CPU);
             code.align(FUNCTION_ALIGNMENT);
-            supported.ifPresent(symbol -> cpu.get().supported(code, symbol));
+            if (supported.isPresent()) {
+                cpu.get().supported(code, supported.get());
+            }
             cpu.get().plan(data);
         }
         Support support = new Support(features);
@@ -57,14 +59,18 @@ public final class Lowering {
         List<DataSymbol> symbols = new ArrayList<>();
         byte[] rodata = data.finish(symbols);
         List<DataSymbol> variables = new ArrayList<>(data.variables(support.variables()));
-        int size = variables.stream().mapToInt(DataSymbol::size).sum();
-        cpu.ifPresent(writer -> variables.add(writer.mask(size)));
-        return new LoweredCode(
-                code.build(),
-                rodata,
-                symbols,
-                variables.stream().mapToInt(DataSymbol::size).sum(),
-                variables);
+        if (cpu.isPresent()) {
+            variables.add(cpu.get().mask(size(variables)));
+        }
+        return new LoweredCode(code.build(), rodata, symbols, size(variables), variables);
+    }
+
+    private static int size(List<DataSymbol> variables) {
+        int size = 0;
+        for (DataSymbol variable : variables) {
+            size += variable.size();
+        }
+        return size;
     }
 
     private static void write(Code.Builder code, Stub stub, StubPlan plan, DataWriter data) {

@@ -4,6 +4,7 @@ import dev.clobber.processor.abi.JavaType;
 import dev.clobber.processor.model.AsmMethod;
 import dev.clobber.processor.model.BoundMethod;
 import dev.clobber.processor.model.BoundType;
+import dev.clobber.processor.model.Parameter;
 import java.util.List;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
@@ -30,9 +31,12 @@ public final class NativeNames {
 
     /** Whether a method takes segments, of whose addresses Java code has to take care. */
     public static boolean takesSegments(BoundMethod method) {
-        return method.parameters().stream()
-                .anyMatch(parameter ->
-                        parameter.type().filter(JavaType.MEMORY_SEGMENT::equals).isPresent());
+        for (Parameter parameter : method.parameters()) {
+            if (parameter.type().isPresent() && parameter.type().get() == JavaType.MEMORY_SEGMENT) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether users call Java code, which calls a native method of another name. */

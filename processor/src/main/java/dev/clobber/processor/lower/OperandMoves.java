@@ -2,9 +2,7 @@ package dev.clobber.processor.lower;
 
 import dev.clobber.processor.abi.CallingConvention;
 import dev.clobber.processor.asm.Code;
-import dev.clobber.processor.isa.Encoder;
 import dev.clobber.processor.isa.Instruction;
-import dev.clobber.processor.isa.InstructionTable;
 import dev.clobber.processor.isa.Memory;
 import dev.clobber.processor.isa.Register;
 import dev.clobber.processor.isa.RegisterBank;
@@ -34,6 +32,11 @@ final class OperandMoves {
         private RegisterBank bank() {
             return operand.register().bank();
         }
+
+        /** Whether it goes to a vector register with nothing to clear. */
+        private boolean staysVector() {
+            return bank() == RegisterBank.VECTOR && !operand.isWidened();
+        }
     }
 
     private final Code.Builder code;
@@ -55,29 +58,28 @@ final class OperandMoves {
 
     private void append() {
         // First those out of the general registers: rax, which holds no argument, is free for them.
-        passages.stream()
-                .filter(passage -> passage.isInteger() && passage.bank() != RegisterBank.GENERAL)
-                .forEach(this::outOfGeneral);
-        passages.stream()
-                .filter(passage -> !passage.isInteger() && passage.source() instanceof Move.InRegister)
-                .filter(passage -> passage.bank() != RegisterBank.VECTOR
-                        || passage.operand().isWidened())
-                .forEach(this::outOfVector);
+        for (Passage passage : passages) {
+            if (passage.isInteger() && passage.bank() != RegisterBank.GENERAL) {
+                outOfGeneral(passage);
+            }
+        }
+        for (Passage passage : passages) {
+            if (!passage.isInteger() && passage.source() instanceof Move.InRegister && !passage.staysVector()) {
+                outOfVector(passage);
+            }
+        }
         general();
-        VectorMoves vectors = new VectorMoves(code);
-        passages.stream()
-                .filter(passage -> !passage.isInteger() && passage.bank() == RegisterBank.VECTOR)
-                .filter(passage -> !passage.operand().isWidened())
-                .filter(passage -> passage.source() instanceof Move.InRegister)
-                .forEach(passage -> vectors.add(
-                        ((Move.InRegister) passage.source()).register(),
-                        passage.operand().register()));
-        vectors.resolve(slot(waiting + 1));
-        passages.stream()
-                .filter(passage -> !passage.isInteger() && passage.bank() != RegisterBank.GENERAL)
-                .filter(passage -> passage.source() instanceof Move.OnStack)
-                .forEach(passage -> load(passage.operand(), (int) ((Move.OnStack) passage.source()).offset()));
-        last.forEach(code::add);
+        vector();
+        for (Passage passage : passages) {
+            if (!passage.isInteger()
+                    && passage.bank() != RegisterBank.GENERAL
+                    && passage.source() instanceof Move.OnStack from) {
+                load(passage.operand(), (int) from.offset());
+            }
+        }
+        for (Instruction load : last) {
+            code.add(load);
+        }
     }
 
     /** An integer on its way to a vector, mask or MMX register. */
@@ -97,14 +99,22 @@ final class OperandMoves {
                             Long.SIZE)
                     .direct());
         }
-        boolean isOccupied = passages.stream().anyMatch(other -> other.isIn(destination));
-        if (isOccupied) {
+        if (isOccupied(destination, false)) {
             waiting++;
             code.add("mov", Memory.of(Long.SIZE, Registers.RSP, slot(waiting)), carrier);
             last.add(Transfer.load(destination, slot(waiting), bits, clearsAll(operand)));
         } else {
             code.add(Transfer.in(destination, carrier, bits, clearsAll(operand)));
         }
+    }
+
+    private boolean isOccupied(Register destination, boolean byGeneral) {
+        for (Passage passage : passages) {
+            if (passage.isIn(destination) && (!byGeneral || passage.bank() == RegisterBank.GENERAL)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** As much as the block looks at; of a vector register, what is above 32 or 64 bits is cleared. */
@@ -123,9 +133,7 @@ final class OperandMoves {
         Register source = ((Move.InRegister) passage.source()).register();
         Register destination = operand.register();
         int bits = operand.type().bits();
-        boolean isOccupied =
-                passages.stream().anyMatch(other -> other.bank() == RegisterBank.GENERAL && other.isIn(destination));
-        if (passage.bank() == RegisterBank.GENERAL && !isOccupied) {
+        if (passage.bank() == RegisterBank.GENERAL && !isOccupied(destination, true)) {
             code.add(Transfer.out(destination.view(bits), source, bits));
         } else {
             waiting++;
@@ -144,15 +152,29 @@ final class OperandMoves {
     }
 
     private void general() {
-        List<Move> moves = passages.stream()
-                .filter(passage -> passage.bank() == RegisterBank.GENERAL)
-                .filter(passage -> passage.isInteger() || passage.source() instanceof Move.OnStack)
-                .map(OperandMoves::move)
-                .toList();
-        Encoder encoder = new Encoder(InstructionTable.x86_64());
-        new ParallelMove(temporary(), instruction -> encoder.encode(instruction).length())
-                .resolve(moves)
-                .forEach(code::add);
+        List<Move> moves = new ArrayList<>();
+        for (Passage passage : passages) {
+            if (passage.bank() == RegisterBank.GENERAL
+                    && (passage.isInteger() || passage.source() instanceof Move.OnStack)) {
+                moves.add(move(passage));
+            }
+        }
+        if (ParallelMove.areSettled(moves)) {
+            return;
+        }
+        for (Instruction instruction : new ParallelMove(temporary()).resolve(moves)) {
+            code.add(instruction);
+        }
+    }
+
+    private void vector() {
+        VectorMoves vectors = new VectorMoves(code);
+        for (Passage passage : passages) {
+            if (!passage.isInteger() && passage.staysVector() && passage.source() instanceof Move.InRegister in) {
+                vectors.add(in.register(), passage.operand().register());
+            }
+        }
+        vectors.resolve(slot(waiting + 1));
     }
 
     /** Widened as far as the block looks, and no further. */
@@ -171,10 +193,20 @@ final class OperandMoves {
 
     /** A register that no argument comes in and no operand is in. */
     private Optional<Register> temporary() {
-        return CallingConvention.callerSaved().stream()
-                .filter(register -> passages.stream()
-                        .noneMatch(passage -> passage.isIn(register)
-                                || passage.operand().register().aliases(register)))
-                .findFirst();
+        for (Register register : CallingConvention.callerSaved()) {
+            if (!isTaken(register)) {
+                return Optional.of(register);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean isTaken(Register register) {
+        for (Passage passage : passages) {
+            if (passage.isIn(register) || passage.operand().register().aliases(register)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -1,12 +1,13 @@
 package dev.clobber.processor.lower;
 
+import dev.clobber.processor.isa.Encoder;
 import dev.clobber.processor.isa.Instruction;
+import dev.clobber.processor.isa.InstructionTable;
 import dev.clobber.processor.isa.Register;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.ToIntFunction;
 
 /**
  * Takes all arguments to their destinations as if at once, in the fewest instructions and among those in the fewest bytes.
@@ -17,17 +18,29 @@ import java.util.function.ToIntFunction;
  */
 final class ParallelMove {
     private final Optional<Register> temporary;
-    private final ToIntFunction<Instruction> length;
+    private final Encoder encoder = new Encoder(InstructionTable.x86_64());
 
     /**
      * A solver.
      *
      * @param temporary a register that is neither source nor destination, if there is one
-     * @param length the size of an instruction in bytes
      */
-    ParallelMove(Optional<Register> temporary, ToIntFunction<Instruction> length) {
+    ParallelMove(Optional<Register> temporary) {
         this.temporary = temporary;
-        this.length = length;
+    }
+
+    /** Whether every value is where it goes. */
+    static boolean areSettled(List<Move> moves) {
+        for (Move move : moves) {
+            if (!isSettled(move)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isSettled(Move move) {
+        return move.source() instanceof Move.InRegister in && move.isSettledIn(in.register());
     }
 
     /** The instructions for a set of moves with distinct sources and distinct destinations. */
@@ -35,7 +48,7 @@ final class ParallelMove {
         List<Instruction> instructions = new ArrayList<>();
         List<Move> pending = new ArrayList<>();
         for (Move move : moves) {
-            if (!(move.source() instanceof Move.InRegister in && move.isSettledIn(in.register()))) {
+            if (!isSettled(move)) {
                 pending.add(move);
             }
         }
@@ -55,10 +68,21 @@ final class ParallelMove {
 
     /** A move whose destination no other value is waiting in. */
     private static Optional<Move> nextFree(List<Move> pending) {
-        return pending.stream()
-                .filter(move ->
-                        pending.stream().noneMatch(other -> other != move && isSource(other, move.destination())))
-                .findFirst();
+        for (Move move : pending) {
+            if (!isAwaited(move, pending)) {
+                return Optional.of(move);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isAwaited(Move move, List<Move> pending) {
+        for (Move other : pending) {
+            if (other != move && isSource(other, move.destination())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isSource(Move move, Register register) {
@@ -90,9 +114,17 @@ final class ParallelMove {
             candidates.add(byExchange(rotated));
         }
         return candidates.stream()
-                .min(Comparator.<List<Instruction>>comparingInt(List::size)
-                        .thenComparingInt(list -> list.stream().mapToInt(length).sum()))
+                .min(Comparator.<List<Instruction>>comparingInt(List::size).thenComparingInt(this::length))
                 .orElseThrow();
+    }
+
+    /** In bytes. */
+    private int length(List<Instruction> instructions) {
+        int length = 0;
+        for (Instruction instruction : instructions) {
+            length += encoder.encode(instruction).length();
+        }
+        return length;
     }
 
     /** The first value steps aside, the others move up from the last, and it takes the place that the second has left. */

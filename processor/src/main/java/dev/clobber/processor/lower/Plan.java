@@ -24,6 +24,11 @@ public sealed interface Plan permits StubPlan, BlockPlan {
 
     /** Whether any argument is an array, a buffer or a string, so that the stub has memory to look after. */
     default boolean hasBuffers() {
-        return arguments().stream().anyMatch(argument -> argument.buffer().isPresent());
+        for (PlannedArgument argument : arguments()) {
+            if (argument.buffer().isPresent()) {
+                return true;
+            }
+        }
+        return false;
     }
 }

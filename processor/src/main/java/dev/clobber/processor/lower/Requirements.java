@@ -3,12 +3,12 @@ package dev.clobber.processor.lower;
 import dev.clobber.processor.abi.CpuFeatures;
 import dev.clobber.processor.model.AsmMethod;
 import dev.clobber.processor.model.BoundMethod;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /**
  * What the methods of a type require of the processor, numbered: a number is a bit of {@code clobber.cpu.mask}, which {@code cpu.s}
@@ -23,13 +23,21 @@ public final class Requirements {
 
     /** Numbers sets of features, each of which no other of its set implies. */
     Requirements(List<Set<String>> sets) {
-        Stream<Set<String>> single =
-                sets.stream().flatMap(Set::stream).distinct().map(Set::of);
-        Stream.concat(single, sets.stream().distinct().filter(set -> set.size() > 1))
-                .forEach(set -> {
-                    int number = bits.size();
-                    bits.put(set, number / DETECTED * Long.SIZE + number % DETECTED);
-                });
+        for (Set<String> set : sets) {
+            for (String feature : set) {
+                number(Set.of(feature));
+            }
+        }
+        for (Set<String> set : sets) {
+            if (!set.isEmpty()) {
+                number(set);
+            }
+        }
+    }
+
+    private void number(Set<String> set) {
+        int number = bits.size();
+        bits.putIfAbsent(set, number / DETECTED * Long.SIZE + number % DETECTED);
     }
 
     /**
@@ -38,7 +46,11 @@ public final class Requirements {
      * @param methods all methods of a type, in order
      */
     public static Requirements of(List<? extends BoundMethod> methods) {
-        return new Requirements(methods.stream().map(Requirements::features).toList());
+        List<Set<String>> sets = new ArrayList<>();
+        for (BoundMethod method : methods) {
+            sets.add(features(method));
+        }
+        return new Requirements(sets);
     }
 
     /** The features that a method requires, in order of their names, without the baseline and without what another of them implies. */

@@ -4,11 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /**
  * The shared routines, hand-written assembly in resources beside this class. One after the other the files are a source that GNU as
@@ -67,7 +66,11 @@ final class Support {
 
     /** All files, one after the other. */
     static String source() {
-        return FILES.stream().map(Support::read).collect(Collectors.joining("\n"));
+        StringBuilder source = new StringBuilder();
+        for (String file : FILES) {
+            source.append(source.isEmpty() ? "" : "\n").append(read(file));
+        }
+        return source.toString();
     }
 
     /** The routines of these features, as {@code AssemblyReader} takes them; nothing where there are none. */
@@ -77,7 +80,11 @@ final class Support {
 
     /** Writes what these routines name in the read-only data. */
     void writeTo(DataWriter data) {
-        TEXTS.stream().filter(text -> names(text.getKey())).forEach(text -> data.text(text.getKey(), text.getValue()));
+        for (Map.Entry<String, String> entry : TEXTS) {
+            if (names(entry.getKey())) {
+                data.text(entry.getKey(), entry.getValue());
+            }
+        }
         if (names(METHODS)) {
             data.bytes(METHODS, METHOD_RECORDS.getBytes(StandardCharsets.US_ASCII));
         }
@@ -85,10 +92,13 @@ final class Support {
 
     /** The variables that these routines name. */
     List<DataSymbol> variables() {
-        List<String> named = VARIABLES.stream().filter(this::names).toList();
-        return IntStream.range(0, named.size())
-                .mapToObj(i -> new DataSymbol(named.get(i), i * Long.BYTES, Long.BYTES))
-                .toList();
+        List<DataSymbol> named = new ArrayList<>();
+        for (String variable : VARIABLES) {
+            if (names(variable)) {
+                named.add(new DataSymbol(variable, named.size() * Long.BYTES, Long.BYTES));
+            }
+        }
+        return named;
     }
 
     private boolean names(String symbol) {

@@ -2,6 +2,7 @@ package dev.clobber.processor.lower;
 
 import dev.clobber.processor.model.BoundMethod;
 import dev.clobber.processor.model.BoundType;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,14 +18,13 @@ public final class TypeLowering {
      * @param methods its methods, in order
      */
     public static LoweredCode lower(BoundType type, TypeSymbols symbols, List<MethodBody> methods) {
-        List<BoundMethod> declared = methods.stream().map(MethodBody::declared).toList();
-        List<Stub> stubs = methods.stream()
-                .map(body -> new Stub(
-                        symbols.jni(body.declared()),
-                        symbols.c(body.declared()),
-                        plan(body),
-                        required(type, body.declared())))
-                .toList();
+        List<BoundMethod> declared = new ArrayList<>();
+        List<Stub> stubs = new ArrayList<>();
+        for (MethodBody body : methods) {
+            BoundMethod method = body.declared();
+            declared.add(method);
+            stubs.add(new Stub(symbols.jni(method), symbols.c(method), plan(body), required(type, method)));
+        }
         Requirements requirements = Requirements.of(declared);
         return Lowering.lower(
                 stubs,

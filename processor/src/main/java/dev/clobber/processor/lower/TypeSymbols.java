@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.util.ElementFilter;
 
 /** The names of a type's functions: those that the JVM looks up, and those for C. */
@@ -27,15 +27,25 @@ public final class TypeSymbols {
         boolean isInterface = type.kind() == BoundType.Kind.INTERFACE;
         binaryName = isInterface ? type.qualified(type.bindingName()) : TypeNames.binary(type.element());
         cName = type.qualified(type.flatName());
-        type.methods()
-                .forEach(method -> methods.computeIfAbsent(method.name(), name -> new ArrayList<>())
-                        .add(method));
-        // In a class, native methods that are none of ours count too.
-        Stream<String> all = isInterface
-                ? type.methods().stream().map(BoundMethod::name)
-                : ElementFilter.methodsIn(type.element().getEnclosedElements()).stream()
-                        .map(method -> method.getSimpleName().toString());
-        all.forEach(name -> namesakes.merge(name, 1, Integer::sum));
+        for (BoundMethod method : type.methods()) {
+            List<BoundMethod> overloads = methods.getOrDefault(method.name(), new ArrayList<>(1));
+            overloads.add(method);
+            methods.put(method.name(), overloads);
+            if (isInterface) {
+                count(method.name());
+            }
+        }
+        if (!isInterface) {
+            // Native methods that are none of ours count too.
+            for (ExecutableElement method :
+                    ElementFilter.methodsIn(type.element().getEnclosedElements())) {
+                count(method.getSimpleName().toString());
+            }
+        }
+    }
+
+    private void count(String name) {
+        namesakes.put(name, namesakes.getOrDefault(name, 0) + 1);
     }
 
     /** The Java names of the native methods. */

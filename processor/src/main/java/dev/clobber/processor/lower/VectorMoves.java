@@ -30,7 +30,9 @@ final class VectorMoves {
     }
 
     void add(Register source, Register destination) {
-        pending.add(new VectorMove(source.view(128), destination.view(128)));
+        if (!source.aliases(destination)) {
+            pending.add(new VectorMove(source.view(128), destination.view(128)));
+        }
         taken.addAll(List.of(source, destination));
     }
 
@@ -40,21 +42,34 @@ final class VectorMoves {
      * @param spare where below rsp 8 bytes are free, for a cycle that no register helps out of
      */
     void resolve(int spare) {
-        pending.removeIf(move -> move.source().equals(move.destination()));
-        Optional<VectorMove> first = pending.stream().findFirst();
-        while (first.isPresent()) {
-            Optional<VectorMove> free = pending.stream()
-                    .filter(move ->
-                            pending.stream().noneMatch(other -> other.source().equals(move.destination())))
-                    .findFirst();
-            free.ifPresentOrElse(this::finish, () -> breakCycle(spare));
-            first = pending.stream().findFirst();
+        while (!pending.isEmpty()) {
+            Optional<VectorMove> free = nextFree();
+            if (free.isPresent()) {
+                pending.remove(free.get());
+                copy(code, free.get().source(), free.get().destination());
+            } else {
+                breakCycle(spare);
+            }
         }
     }
 
-    private void finish(VectorMove move) {
-        pending.remove(move);
-        copy(code, move.source(), move.destination());
+    /** A move whose destination no other value is waiting in. */
+    private Optional<VectorMove> nextFree() {
+        for (VectorMove move : pending) {
+            if (!isAwaited(move.destination())) {
+                return Optional.of(move);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean isAwaited(Register destination) {
+        for (VectorMove move : pending) {
+            if (move.source().equals(destination)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** One value of the cycle steps aside; the others follow. */

@@ -107,12 +107,14 @@ final class OperandMovesTest {
             operands.add(operand("p" + i, Registers.get(registers.get(i))));
         }
         operands.add(random.nextInt(operands.size() + 1), operand("out", out, JavaType.LONG, 64));
+        Code code = Code.builder().text(tell(operands, out)).build();
         BlockPlan plan = new BlockPlan(
                 "case" + number,
                 operands,
                 List.of(),
                 Optional.empty(),
-                Code.builder().text(tell(operands, out)).build(),
+                code,
+                code.steps(),
                 dev.clobber.processor.abi.CallingConvention.calleeSaved().stream()
                         .filter(saved -> operands.stream()
                                 .anyMatch(operand -> operand.register().aliases(saved)))

@@ -1,8 +1,6 @@
 package dev.clobber.processor.lower;
 
 import dev.clobber.processor.asm.Code;
-import dev.clobber.processor.isa.Encoder;
-import dev.clobber.processor.isa.InstructionTable;
 import dev.clobber.processor.isa.Registers;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -29,10 +27,7 @@ final class ParallelMoveRunTest {
     @Test
     void valuesArrive() throws IOException {
         Tools.require("gcc");
-        Encoder encoder = new Encoder(InstructionTable.x86_64());
-        ParallelMove solver = new ParallelMove(
-                Optional.of(Registers.RAX),
-                instruction -> encoder.encode(instruction).length());
+        ParallelMove solver = new ParallelMove(Optional.of(Registers.RAX));
         Code.Builder code = Code.builder();
         for (int i = 0; i < CASES; i++) {
             List<Move> moves = RandomMoves.next(random);

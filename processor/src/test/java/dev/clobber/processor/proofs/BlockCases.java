@@ -74,8 +74,7 @@ final class BlockCases {
         int buffers = (int)
                 block.contract().inputs().stream().filter(BlockCases::isBuffer).count();
         return new BlockCase(
-                HexFormat.of()
-                        .formatHex(Assembler.assembleUnlisted(block.code()).bytes()),
+                HexFormat.of().formatHex(Assembler.assemble(block.code()).bytes()),
                 inputs(block),
                 changes(block),
                 results(block),

@@ -12,6 +12,10 @@ import java.util.Optional;
 
 /** Changes one thing of a good block, in every way there is. */
 final class Mutation {
+    /** Of a template with more lines than this, not each is dropped. */
+    private static final int LONG = 40;
+
+    private static final int SELDOM = 5;
     private static final List<String> OPTIONS = List.of("PURE", "NOMEM", "READONLY", "PRESERVES_FLAGS", "NOSTACK");
     private static final Map<String, String> WIDER =
             Map.of("boolean", "int", "byte", "int", "short", "int", "char", "int", "int", "long");
@@ -104,7 +108,8 @@ final class Mutation {
     }
 
     private void lines() {
-        for (int i = 0; i < good.lines().size(); i++) {
+        int step = good.lines().size() > LONG ? SELDOM : 1;
+        for (int i = 0; i < good.lines().size(); i += step) {
             String line = good.lines().get(i);
             int colon = line.indexOf(':');
             String label = colon < 0 || line.contains("{") ? "" : line.substring(0, colon + 1);

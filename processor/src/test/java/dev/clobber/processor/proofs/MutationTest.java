@@ -71,8 +71,7 @@ class MutationTest {
     private static List<Mutant> mutants(List<BlockReading> good) {
         List<Mutant> mutants = new ArrayList<>();
         for (int i = 0; i < good.size(); i++) {
-            Declaration explicit = Explicit.of(
-                    good.get(i).declaration(), good.get(i).run().orElseThrow().block());
+            Declaration explicit = good.get(i).run().orElseThrow().explicit();
             mutants.add(new Mutant(i, Kind.NONE, "nothing", explicit));
             mutants.addAll(Mutation.of(i, explicit));
         }

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Random blocks that keep their contracts by construction: the checks find nothing, and neither do runs. */
 class RandomBlocksTest {
     /** More of them, for a longer look: {@code -Dclobber.blocks=1000000}. */
-    private static final int BLOCKS = Integer.getInteger("clobber.blocks", 2000);
+    private static final int BLOCKS = Integer.getInteger("clobber.blocks", 1200);
 
     private static final int EDITS = BLOCKS;
 

@@ -23,7 +23,7 @@ class BlockShapeCausesTest {
                     @Asm("mov rax, [{a}]") long f(@In("mem") byte[] a);                                 | unknown-class
                     @Asm("mov rax, {a}") long f(@In("rid") long a);                                     | unknown-register
                     @Asm("mov rax, {a:q}; foo") long f(@In("rid") long a);                              | unknown-register bad-instruction
-                    @Asm("mov rax, {b}; foo") long f(@In("reg") long a);                                | unknown-operand unused-operand bad-instruction
+                    @Asm("mov rax, {b}; foo") long f(@In("reg") long a);                                | unknown-operand bad-instruction
                     @Asm("mov rax, a") long f(@In("reg") long a);                                       | bad-instruction
                     @Asm("mov rax, {q}; mov rax, {q}; mov rax, {q:z}") long f();                        | unknown-operand
                     @Asm("mov rax, {a:z}") long f(@In("reg") long a);                                   | bad-modifier

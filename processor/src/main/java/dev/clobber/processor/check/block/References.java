@@ -49,6 +49,16 @@ public record References(List<Use> all) {
         return false;
     }
 
+    /** Whether one of them stands for nothing: it may have been meant to be any operand. */
+    boolean haveUnknown() {
+        for (Use use : all) {
+            if (use.meaning() instanceof Meaning.Nothing) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether one of them is a constant. */
     public boolean haveConstants() {
         for (Use use : all) {

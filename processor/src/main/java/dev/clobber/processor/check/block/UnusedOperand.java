@@ -19,6 +19,7 @@ public final class UnusedOperand implements TemplateCheck {
         for (BlockOperand operand : block.operands()) {
             if (operand.constraint() instanceof Constraint.OneOf
                     && !references.has(operand.name())
+                    && !references.haveUnknown()
                     && OperandNames.hasSoundType(operand)
                     && !OperandNames.isLength(operand)
                     && !isTied(block, operand)

@@ -1,9 +1,9 @@
 package dev.clobber.processor.isa;
 
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * What a form does to the flags.
@@ -77,7 +77,7 @@ public record FlagEffects(
 
     @SafeVarargs
     private static void requireDisjoint(Set<Flag>... effects) {
-        Set<Flag> seen = new TreeSet<>();
+        Set<Flag> seen = EnumSet.noneOf(Flag.class);
         for (Set<Flag> effect : effects) {
             for (Flag flag : effect) {
                 if (!seen.add(flag)) {

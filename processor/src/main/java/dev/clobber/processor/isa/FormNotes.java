@@ -1,9 +1,9 @@
 package dev.clobber.processor.isa;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * The sixth column of a row: what the others cannot say.
@@ -19,7 +19,7 @@ record FormNotes(Set<Attribute> attributes, Optional<String> printedAs, Sum stac
     private static final Sum ZERO = Sum.of(0);
 
     static FormNotes parse(String column) {
-        Set<Attribute> attributes = new TreeSet<>();
+        Set<Attribute> attributes = EnumSet.noneOf(Attribute.class);
         List<String> words = Words.of(column);
         for (String word : words) {
             int equals = word.indexOf('=');

@@ -144,7 +144,7 @@ final class BlockPlanner {
         return block.registers().values().stream().anyMatch(register::aliases)
                 || isNamed(method.clobbers(), register)
                 || block.code().hasData() && isNamed(method.typeClobbers(), register)
-                || flow.changes().stream().anyMatch(change -> change.register().aliases(register));
+                || flow.isChanged(register.full());
     }
 
     private static boolean isNamed(Optional<ClobberList> clobbers, Register register) {

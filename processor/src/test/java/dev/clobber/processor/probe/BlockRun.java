@@ -1,5 +1,6 @@
 package dev.clobber.processor.probe;
 
+import dev.clobber.processor.isa.Flag;
 import dev.clobber.processor.probe.BlockCase.Bits;
 import dev.clobber.processor.probe.BlockCase.Input;
 import java.util.HexFormat;
@@ -141,7 +142,7 @@ final class BlockRun {
 
     /** What every contract says of the beginning (System V ABI, AMD64 supplement, section 3.2.1). */
     private static void beginning(MachineState state) {
-        state.flag(dev.clobber.processor.isa.Flag.DF, false);
+        state.flag(Flag.DF, false);
         state.set("x87.tag", 0);
         state.set("x87.status", 0);
     }

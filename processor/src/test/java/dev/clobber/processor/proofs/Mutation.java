@@ -1,11 +1,14 @@
 package dev.clobber.processor.proofs;
 
+import dev.clobber.processor.isa.Register;
+import dev.clobber.processor.isa.Registers;
 import dev.clobber.processor.proofs.Declaration.Component;
 import dev.clobber.processor.proofs.Declaration.Operand;
 import dev.clobber.processor.proofs.Mutant.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Changes one thing of a good block, in every way there is. */
 final class Mutation {
@@ -54,7 +57,7 @@ final class Mutation {
         for (int i = 0; i < all.size(); i++) {
             Operand operand = all.get(i);
             List<Operand> others = without(all, i).stream()
-                    .map(other -> new Operand(other.type(), other.name(), other.place(), java.util.Optional.empty()))
+                    .map(other -> new Operand(other.type(), other.name(), other.place(), Optional.empty()))
                     .toList();
             add(Kind.DROPPED_INPUT, operand.name(), good.withParameters(others));
             if (NARROWER.containsKey(operand.type())) {
@@ -96,9 +99,8 @@ final class Mutation {
     }
 
     private static String wide(String place) {
-        return dev.clobber.processor.isa.Registers.get(place).full().bits() > Long.SIZE
-                ? place
-                : dev.clobber.processor.isa.Registers.get(place).full().name();
+        Register full = Registers.get(place).full();
+        return full.bits() > Long.SIZE ? place : full.name();
     }
 
     private void lines() {

@@ -34,10 +34,8 @@ record Undeclared(List<Change> registers, Optional<FlagChange> flags, Optional<M
         if (Promises.neverReturns(block)) {
             return registers;
         }
-        for (Change change : block.flow().changes()) {
-            if (!Declared.covers(block, change.register(), change.bits())
-                    && !Refused.all(block, change.writers())
-                    && !isWronglyPopped(block, change.register())) {
+        for (Change change : block.flow().changes((register, bits) -> !Declared.covers(block, register, bits))) {
+            if (!Refused.all(block, change.writers()) && !isWronglyPopped(block, change.register())) {
                 registers.add(change);
             }
         }

@@ -20,6 +20,8 @@ import dev.clobber.processor.contract.BlockOperand;
 import dev.clobber.processor.contract.Constraint;
 import dev.clobber.processor.contract.ResolvedBlock;
 import dev.clobber.processor.diag.Findings;
+import dev.clobber.processor.model.AsmMethod;
+import dev.clobber.processor.model.ClobberList;
 import dev.clobber.processor.model.Parameter;
 import java.util.List;
 
@@ -54,7 +56,9 @@ final class ShapeChecks {
 
     private void checkTypes() {
         new ConflictingOut().check(block, findings);
-        new ConflictingOptions().check(block, findings);
+        if (promises(block.declared()) || block.declared().throwsErrno()) {
+            new ConflictingOptions().check(block, findings);
+        }
         new SameName().check(block, references, findings);
         if (hasLength) {
             new ConflictingLengths().check(block, findings);
@@ -71,16 +75,16 @@ final class ShapeChecks {
 
     private void checkNames() {
         new UnknownName().check(block, references, findings);
-        if (hasLength || !clobbers.isEmpty()) {
+        if (hasLength || hasClobber(ClobberName.Kind.UNKNOWN_OPERAND)) {
             new UnknownOperand().check(block, clobbers, findings);
         }
         if (has(Constraint.Unknown.class)) {
             new UnknownPlace().check(block, findings);
         }
-        if (!clobbers.isEmpty()) {
+        if (hasClobber(ClobberName.Kind.UNKNOWN)) {
             new UnknownClobber().check(block, clobbers, findings);
         }
-        if (!block.declared().clobberLists().isEmpty()) {
+        if (hasConvention(block.declared().clobberLists())) {
             new UnknownAbi().check(block, findings);
         }
     }
@@ -90,7 +94,7 @@ final class ShapeChecks {
         if (hasNamed) {
             new ReservedOperand().check(block, findings);
         }
-        if (!clobbers.isEmpty()) {
+        if (hasClobber(ClobberName.Kind.REGISTER)) {
             new ReservedClobber().check(block, clobbers, findings);
         }
         new DuplicateOperand().check(block, findings);
@@ -128,6 +132,28 @@ final class ShapeChecks {
             }
         }
         return false;
+    }
+
+    private boolean hasClobber(ClobberName.Kind kind) {
+        for (ClobberName clobber : clobbers) {
+            if (clobber.kind() == kind) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean hasConvention(List<ClobberList> lists) {
+        for (ClobberList list : lists) {
+            if (list.abi().isPresent()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean promises(AsmMethod method) {
+        return !method.asm().options().isEmpty() || method.noReturn().isPresent();
     }
 
     private static boolean hasLength(List<Parameter> parameters) {

@@ -37,6 +37,10 @@ class BlockShapeCausesTest {
                     @Asm("nop") R f(); record R(int a, @Out("rdx") String b) {}                         | bad-type missing-operand
                     @Asm("nop") R<Integer> f(); record R<T>(@Out("rax") T a) {}                         | bad-type
                     @Asm("mov {out}, 1") @Out("reg") @Clobbers(abi = "sysv64") int f(@In("rbx") int a, @In("rbp") int b, @In("r12") int c, @In("r13") int d, @In("r14") int e, @In("r15") int g); | register-count
+                    @Asm("mov al, [{a}]") byte f(@In("reg") byte[] a, @In("reg") @Length(of = "a") int n);  | ``
+                    @Asm("mov al, [rdi]") byte f(@In("rdi") byte[] a, @In("esi") @Length(of = "a") int n);  | ``
+                    @Asm("mov al, [rdi]") byte f(@In("rdi") byte[] a, @In("esi") int n);                    | unused-operand
+                    @Asm("mov al, [{a}]") byte f(@In("reg") byte[] a, @In("reg") int n);                    | unused-operand
                     @Asm(value = "x: jmp x", options = Option.NORETURN) int f();                        | conflicting-annotations
                     """)
     void findingsAreOfCausesAndNotOfConsequences(String method, String rules) {

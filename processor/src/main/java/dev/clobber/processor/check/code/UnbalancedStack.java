@@ -8,6 +8,7 @@ import dev.clobber.processor.flow.Facts.MemoryAccess;
 import dev.clobber.processor.flow.Facts.Place;
 import dev.clobber.processor.flow.Facts.StackFault;
 import dev.clobber.processor.flow.Facts.StackProblem;
+import dev.clobber.processor.model.AsmOption;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,7 +19,7 @@ import java.util.Optional;
 final class UnbalancedStack implements CodeCheck {
     @Override
     public void check(AssembledBlock block, Findings findings) {
-        Optional<StackFault> fault = StackUsed.isPromised(block) ? Optional.empty() : first(block);
+        Optional<StackFault> fault = Promises.has(block, AsmOption.NOSTACK) ? Optional.empty() : first(block);
         if (fault.isPresent()) {
             findings.add(finding(block, fault.get()));
             return;

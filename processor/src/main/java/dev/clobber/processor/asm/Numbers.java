@@ -12,6 +12,9 @@ final class Numbers {
     private Numbers() {}
 
     static BigInteger read(Token token) {
+        if (isSmall(token)) {
+            return BigInteger.valueOf(Integer.parseInt(token.text()));
+        }
         String text = token.text().toLowerCase(Locale.ROOT);
         try {
             BigInteger value = parse(text);

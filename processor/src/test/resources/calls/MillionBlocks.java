@@ -1,5 +1,6 @@
 import dev.clobber.Asm;
 import dev.clobber.Clobbers;
+import dev.clobber.Critical;
 import dev.clobber.In;
 import dev.clobber.Length;
 import dev.clobber.Out;
@@ -32,6 +33,12 @@ interface MillionBlocks {
     @Out("r15")
     @Clobbers({"r12", "flags"})
     long sums(@In("rbx") long[] a, @In("rbp") long[] b, @In("r12") long n);
+
+    /** By method handles, where there are such: then the array itself is handed out, in the middle of a collector's heap. */
+    @Asm({"xor r14d, r14d", "mov rbp, {n}", "1: dec rbp", "js 2f", "add r14, [{a} + rbp*8]", "neg qword ptr [{a} + rbp*8]", "jmp 1b", "2: mov rax, r14"})
+    @Clobbers({"rbp", "r14", "flags"})
+    @Critical
+    long negated(@In("r13") long[] a, @In("r15") long n);
 
     @Asm({"1: dec {n}", "js 2f", "inc byte ptr [{a} + {n}]", "jmp 1b", "2:"})
     @Clobbers({"r13", "flags"})
@@ -83,7 +90,8 @@ interface MillionBlocks {
                 switch (random.nextInt(8)) {
                     case 0 -> arrays(random, random.nextInt(50));
                     case 1 -> direct(direct);
-                    case 2, 3 -> require(new Pair(v, v, v < 10).equals(BLOCKS.pair(v)));
+                    case 2 -> critical(random, random.nextInt(50));
+                    case 3 -> require(new Pair(v, v, v < 10).equals(BLOCKS.pair(v)));
                     default -> require(BLOCKS.saved(v) == 13 * v + 8);
                 }
             }
@@ -99,6 +107,17 @@ interface MillionBlocks {
                 require(b[i] == expected);
             }
             require(sum == expected);
+        }
+
+        private static void critical(SplittableRandom random, int length) {
+            long[] a = random.longs(length).toArray();
+            long[] before = a.clone();
+            long sum = BLOCKS.negated(a, length);
+            for (int i = 0; i < length; i++) {
+                require(a[i] == -before[i]);
+                sum -= before[i];
+            }
+            require(sum == 0);
         }
 
         private static void direct(ByteBuffer direct) {

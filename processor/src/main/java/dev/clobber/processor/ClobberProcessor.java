@@ -92,7 +92,9 @@ public final class ClobberProcessor extends AbstractProcessor {
     /** Types that wait for classes of other processors are new elements in each round. */
     private List<TypeElement> withDeferred(List<TypeElement> types) {
         List<TypeElement> all = new ArrayList<>();
-        deferred.forEach(name -> all.add(processingEnv.getElementUtils().getTypeElement(name)));
+        for (String name : deferred) {
+            all.add(processingEnv.getElementUtils().getTypeElement(name));
+        }
         deferred.clear();
         all.addAll(types);
         return all;

@@ -4,16 +4,17 @@ import dev.clobber.processor.diag.Finding;
 import dev.clobber.processor.diag.RuleId;
 import dev.clobber.processor.diag.Site;
 import java.util.Arrays;
+import java.util.function.Supplier;
 import javax.lang.model.element.Element;
 
 /** A bug of ours, told as one error at the declaration that brought it out. */
 final class InternalError {
     private InternalError() {}
 
-    /** Says which declaration is at work, should a step fail. */
-    static void naming(Element element, Runnable step) {
+    /** What a step gives; should it fail, this says which declaration is at work. */
+    static <T> T naming(Element element, Supplier<T> step) {
         try {
-            step.run();
+            return step.get();
         } catch (RuntimeException | StackOverflowError bug) {
             throw new Located(element, bug);
         }

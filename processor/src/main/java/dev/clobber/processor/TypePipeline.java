@@ -27,12 +27,12 @@ import dev.clobber.processor.model.BoundMethod;
 import dev.clobber.processor.model.BoundType;
 import dev.clobber.processor.model.SyscallMethod;
 import java.io.IOException;
-import java.util.Comparator;
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import javax.annotation.processing.FilerException;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
@@ -90,17 +90,33 @@ final class TypePipeline {
 
     private void compile(TypeElement element) throws IOException {
         Findings findings = new Findings();
-        Optional<BoundType> read = reader.read(element, findings).filter(type -> !isOpen(type));
-        List<BoundMethod> methods = read.map(BoundType::methods).orElse(List.of());
-        Map<BoundMethod, MethodBody> bodies = new HashMap<>();
-        read.ifPresent(type -> Checks.run(type, findings));
-        inSourceOrder(element, methods)
-                .forEach(method -> InternalError.naming(
-                        method.element(), () -> check(method, findings).ifPresent(body -> bodies.put(method, body))));
-        boolean isClean = reporter.report(element, findings.all());
-        if (read.isPresent() && isClean) {
-            emit(read.get(), methods.stream().map(bodies::get).toList());
+        Optional<BoundType> read = reader.read(element, findings);
+        if (read.isEmpty() || isOpen(read.get())) {
+            reporter.report(element, findings.all());
+            return;
         }
+        BoundType type = read.get();
+        Checks.run(type, findings);
+        Map<BoundMethod, MethodBody> bodies = bodies(type, findings);
+        if (reporter.report(element, findings.all())) {
+            List<MethodBody> inOrder = new ArrayList<>();
+            for (BoundMethod method : type.methods()) {
+                inOrder.add(bodies.get(method));
+            }
+            emit(type, inOrder);
+        }
+    }
+
+    /** The bodies of the methods that are sound: by identity, for to compare methods is to compare all that was declared of them. */
+    private static Map<BoundMethod, MethodBody> bodies(BoundType type, Findings findings) {
+        Map<BoundMethod, MethodBody> bodies = new IdentityHashMap<>();
+        for (BoundMethod method : inSourceOrder(type)) {
+            Optional<MethodBody> body = InternalError.naming(method.element(), () -> check(method, findings));
+            if (body.isPresent()) {
+                bodies.put(method, body.get());
+            }
+        }
+        return bodies;
     }
 
     /** A method's way up to the checks; what comes of it where it is sound enough to be lowered. */
@@ -114,19 +130,29 @@ final class TypePipeline {
         Findings shape = new Findings();
         Checks.run(resolved, shape);
         Optional<AssembledBlock> assembled = BlockAssembly.assemble(resolved, shape);
-        shape.all().forEach(findings::add);
-        assembled.ifPresent(block -> Checks.run(block, findings));
-        return assembled.map(MethodBody.Block::new);
+        findings.addAll(shape);
+        if (assembled.isEmpty()) {
+            return Optional.empty();
+        }
+        Checks.run(assembled.get(), findings);
+        return Optional.of(new MethodBody.Block(assembled.get()));
     }
 
     /** As users read: the type's own methods from top to bottom, then the inherited ones. */
-    private static Stream<BoundMethod> inSourceOrder(TypeElement type, List<BoundMethod> methods) {
-        Map<Element, Integer> places = new HashMap<>();
-        for (Element member : type.getEnclosedElements()) {
-            places.put(member, places.size());
+    private static List<BoundMethod> inSourceOrder(BoundType type) {
+        Map<Element, BoundMethod> rest = new LinkedHashMap<>();
+        for (BoundMethod method : type.methods()) {
+            rest.put(method.element(), method);
         }
-        return methods.stream()
-                .sorted(Comparator.comparingInt(method -> places.getOrDefault(method.element(), places.size())));
+        List<BoundMethod> ordered = new ArrayList<>();
+        for (Element member : type.element().getEnclosedElements()) {
+            BoundMethod own = rest.remove(member);
+            if (own != null) {
+                ordered.add(own);
+            }
+        }
+        ordered.addAll(rest.values());
+        return ordered;
     }
 
     private boolean isOpen(BoundType type) {

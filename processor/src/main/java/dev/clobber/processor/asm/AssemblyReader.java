@@ -52,8 +52,10 @@ final class AssemblyReader {
 
     void read(String assembly) {
         List<String> lines = lines(assembly);
-        for (String line : lines) {
-            findGlobals(line);
+        if (assembly.contains(".glob")) {
+            for (String line : lines) {
+                findGlobals(line);
+            }
         }
         for (int i = 0; i < lines.size() && problems.size() < MAX_PROBLEMS; i++) {
             builder.at(i + 1);
@@ -94,9 +96,6 @@ final class AssemblyReader {
     }
 
     private void findGlobals(String line) {
-        if (!line.contains(".glob")) {
-            return;
-        }
         List<String> words = List.of(line.trim().split("[\\s#;]+"));
         if (words.size() > 1 && (words.get(0).equals(".globl") || words.get(0).equals(".global"))) {
             globals.add(words.get(1));

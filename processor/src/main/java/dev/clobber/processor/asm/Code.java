@@ -9,6 +9,7 @@ import dev.clobber.processor.isa.Register;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.SortedSet;
@@ -18,6 +19,8 @@ import java.util.function.IntConsumer;
 /** Instructions, labels, and functions in order, before addresses are known. Immutable; see {@link Builder}. */
 public final class Code {
     private final List<Item> items;
+    /** Made when they are first asked for. */
+    private Optional<List<Step>> steps = Optional.empty();
 
     private Code(List<Item> items) {
         this.items = List.copyOf(items);
@@ -61,7 +64,10 @@ public final class Code {
      * @return in the order of the code, without data
      */
     public List<Step> steps() {
-        return ItemFacts.steps(items);
+        if (steps.isEmpty()) {
+            steps = Optional.of(List.copyOf(ItemFacts.steps(items)));
+        }
+        return steps.get();
     }
 
     /**
@@ -71,6 +77,15 @@ public final class Code {
      */
     public int longestLength() {
         return ItemFacts.longestLength(items);
+    }
+
+    /**
+     * Whether a label can be too far: a branch has no form with a long distance, as loop and jrcxz.
+     *
+     * @return whether there is such a branch
+     */
+    public boolean hasShortBranch() {
+        return ItemFacts.hasShortBranch(items);
     }
 
     /**
@@ -97,7 +112,12 @@ public final class Code {
      * @return whether there is a {@code .byte} or one of its kin
      */
     public boolean hasData() {
-        return !opaqueBytes().isEmpty();
+        for (Item item : items) {
+            if (item instanceof Item.Data) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Appends to code. Every method returns the builder itself and refuses what cannot become machine code. */

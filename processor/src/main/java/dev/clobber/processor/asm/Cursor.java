@@ -38,6 +38,12 @@ final class Cursor {
         return position == tokens.size() - 1;
     }
 
+    /** Whether the next token is an operand by itself. */
+    boolean isOneToken() {
+        Token second = peekSecond();
+        return second.kind() == Token.Kind.END || second.is(",");
+    }
+
     boolean accept(String sign) {
         boolean found = peek().is(sign);
         if (found) {

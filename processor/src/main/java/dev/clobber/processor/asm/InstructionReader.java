@@ -49,7 +49,7 @@ final class InstructionReader {
         List<Prefix> prefixes = prefixes();
         List<Token> tokens = new ArrayList<>(4);
         List<AssemblyException.Place> places = new ArrayList<>(4);
-        List<Operand> operands = operands(cursor, decorations, encoder.takesLabel(name), tokens, places);
+        List<Operand> operands = operands(cursor, decorations, name, tokens, places);
         try {
             return Optional.of(new Read(
                     new Instruction(prefixes, name, operands, decorations.decorations()), first, tokens, places));
@@ -70,7 +70,7 @@ final class InstructionReader {
     private List<Operand> operands(
             Cursor cursor,
             DecorationReader decorations,
-            boolean takesLabel,
+            String mnemonic,
             List<Token> tokens,
             List<AssemblyException.Place> places) {
         List<Operand> operands = new ArrayList<>(4);
@@ -82,7 +82,9 @@ final class InstructionReader {
                 continue;
             }
             Token first = cursor.peek();
-            Operand operand = new OperandReader(cursor, numericLabels).read(takesLabel);
+            OperandReader reader = new OperandReader(cursor, numericLabels);
+            Optional<Operand> word = reader.readWord();
+            Operand operand = word.isPresent() ? word.get() : reader.read(encoder.takesLabel(mnemonic));
             places.add(new AssemblyException.Place(first.column(), cursor.endOfLast() - first.column()));
             int elements = decorations.behindOperand(operands.isEmpty());
             if (elements > 0 && !(operand instanceof Memory)) {

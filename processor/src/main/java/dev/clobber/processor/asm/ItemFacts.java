@@ -1,15 +1,18 @@
 package dev.clobber.processor.asm;
 
 import dev.clobber.processor.isa.Effects;
+import dev.clobber.processor.isa.Encoded;
 import dev.clobber.processor.isa.Instruction;
 import dev.clobber.processor.isa.LabelReference;
 import dev.clobber.processor.isa.Operand;
+import dev.clobber.processor.isa.PcRelative;
 import dev.clobber.processor.isa.Register;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 
@@ -18,6 +21,22 @@ final class ItemFacts {
     private ItemFacts() {}
 
     static List<Code.Step> steps(List<Item> items) {
+        Map<String, Integer> labels = labels(items);
+        List<Code.Step> steps = new ArrayList<>(items.size());
+        for (Item item : items) {
+            if (item instanceof Item.Operation operation) {
+                steps.add(new Code.Step(
+                        operation.instruction(),
+                        Effects.of(operation.encodings().get(0)),
+                        operation.line(),
+                        target(operation.instruction(), labels)));
+            }
+        }
+        return steps;
+    }
+
+    /** The step before which each label stands. */
+    private static Map<String, Integer> labels(List<Item> items) {
         Map<String, Integer> labels = new HashMap<>();
         int count = 0;
         for (Item item : items) {
@@ -29,17 +48,7 @@ final class ItemFacts {
                 count++;
             }
         }
-        List<Code.Step> steps = new ArrayList<>(count);
-        for (Item item : items) {
-            if (item instanceof Item.Operation operation) {
-                steps.add(new Code.Step(
-                        operation.instruction(),
-                        Effects.of(operation.encodings().get(0)),
-                        operation.line(),
-                        target(operation.instruction(), labels)));
-            }
-        }
-        return steps;
+        return labels;
     }
 
     private static OptionalInt target(Instruction instruction, Map<String, Integer> labels) {
@@ -66,6 +75,21 @@ final class ItemFacts {
             }
         }
         return length;
+    }
+
+    /** The shortest encoding stands first, the longest last. */
+    static boolean hasShortBranch(List<Item> items) {
+        for (Item item : items) {
+            if (item instanceof Item.Operation operation) {
+                List<Encoded> encodings = operation.encodings();
+                Optional<PcRelative> target =
+                        encodings.get(encodings.size() - 1).target();
+                if (target.isPresent() && target.get().bits() < 32) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     static Set<Register> implicitRegisters(List<Item> items) {

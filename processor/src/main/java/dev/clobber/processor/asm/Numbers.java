@@ -12,6 +12,9 @@ final class Numbers {
     private Numbers() {}
 
     static BigInteger read(Token token) {
+        if (isSmall(token)) {
+            return BigInteger.valueOf(Integer.parseInt(token.text()));
+        }
         String text = token.text().toLowerCase(Locale.ROOT);
         try {
             BigInteger value = parse(text);
@@ -22,6 +25,12 @@ final class Numbers {
             throw token.fault("`" + token.text() + "` is no number");
         }
         throw token.fault("`" + token.text() + "` does not fit in 64 bits");
+    }
+
+    /** Whether the token is a decimal number of nine digits at most. */
+    static boolean isSmall(Token token) {
+        String text = token.text();
+        return areDigits(text, text.length()) && (text.charAt(0) != '0' || text.length() == 1);
     }
 
     /** Whether the token refers to a numeric label: {@code 1b}, {@code 1f}. */

@@ -45,7 +45,8 @@ final class NumericLabels {
     }
 
     private static String digits(String text) {
-        return new BigInteger(text).toString();
+        boolean isPlain = text.length() == 1 || text.charAt(0) != '0';
+        return isPlain ? text : new BigInteger(text).toString();
     }
 
     private static String name(String digits, int count) {

@@ -36,6 +36,25 @@ final class OperandReader {
         this.numericLabels = numericLabels;
     }
 
+    /** An operand of one word, which is a register or a small number; empty for all others. */
+    Optional<Operand> readWord() {
+        Optional<Operand> word = cursor.isOneToken() ? word(cursor.peek()) : Optional.empty();
+        if (word.isPresent()) {
+            cursor.next();
+        }
+        return word;
+    }
+
+    private static Optional<Operand> word(Token token) {
+        if (token.kind() == Token.Kind.NUMBER) {
+            return Numbers.isSmall(token)
+                    ? Optional.of(new Immediate(Integer.parseInt(token.text())))
+                    : Optional.empty();
+        }
+        Optional<Register> register = token.kind() == Token.Kind.NAME ? Registers.find(token.text()) : Optional.empty();
+        return register.isPresent() ? Optional.of(register.get()) : Optional.empty();
+    }
+
     /** {@code takesLabel}: whether a word that is no register names a branch target. */
     Operand read(boolean takesLabel) {
         Token first = cursor.peek();

@@ -2,14 +2,11 @@ package dev.clobber.processor.block;
 
 import dev.clobber.processor.contract.BlockOperand;
 import dev.clobber.processor.contract.Constraint;
-import dev.clobber.processor.contract.RegisterClass;
 import dev.clobber.processor.contract.ResolvedBlock;
 import dev.clobber.processor.isa.Register;
 import dev.clobber.processor.isa.RegisterBank;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,16 +32,9 @@ record Allocation(Map<BlockOperand, Register> registers, List<BlockOperand> unpl
      * @param beside operands that are best where no REX prefix is needed, for an instruction names ah or its like beside them
      */
     static Allocation of(ResolvedBlock block, Set<Register> kept, Set<BlockOperand> beside) {
-        Set<Register> taken = new HashSet<>(kept);
-        taken.addAll(block.clobbered());
-        fixed(block).forEach(register -> taken.add(register.full()));
-        Homes homes = Homes.of(block);
-        List<BlockOperand> askers = block.operands().stream()
-                .filter(operand -> operand.constraint() instanceof Constraint.OneOf)
-                .toList();
-        List<Optional<Register>> given = Matching.of(askers.stream()
-                .map(asker -> wishes(asker, taken, homes, beside.contains(asker)))
-                .toList());
+        List<BlockOperand> askers = askers(block);
+        List<Optional<Register>> given =
+                askers.isEmpty() ? List.of() : new RegisterChoice(block, kept, beside).among(askers);
         Map<BlockOperand, Register> chosen = new HashMap<>();
         List<BlockOperand> unplaced = new ArrayList<>();
         for (int i = 0; i < askers.size(); i++) {
@@ -57,31 +47,36 @@ record Allocation(Map<BlockOperand, Register> registers, List<BlockOperand> unpl
         return new Allocation(named(block, chosen), unplaced);
     }
 
-    /** The registers that operands name. */
-    static List<Register> fixed(ResolvedBlock block) {
-        return block.operands().stream()
-                .filter(operand -> operand.constraint() instanceof Constraint.Fixed)
-                .map(operand -> ((Constraint.Fixed) operand.constraint()).register())
-                .toList();
+    /** The operands that a register is chosen for. */
+    static List<BlockOperand> askers(ResolvedBlock block) {
+        List<BlockOperand> askers = new ArrayList<>();
+        for (BlockOperand operand : block.operands()) {
+            if (operand.constraint() instanceof Constraint.OneOf) {
+                askers.add(operand);
+            }
+        }
+        return askers;
     }
 
-    /** Full registers, the best first; of equally good ones the one that costs least to use. */
-    private static List<Register> wishes(BlockOperand asker, Set<Register> taken, Homes homes, boolean isBeside) {
-        RegisterClass registers = ((Constraint.OneOf) asker.constraint()).registers();
-        Comparator<Register> byRank = Comparator.comparingInt(register -> homes.rank(asker, register));
-        Comparator<Register> byPrefix =
-                Comparator.comparing(register -> isBeside && register.highByte().isEmpty());
-        return registers.members().stream()
-                .map(Register::full)
-                .filter(register -> !taken.contains(register))
-                .sorted(byPrefix.thenComparing(byRank))
-                .toList();
+    /** Whether one of some full registers was chosen for an operand. */
+    boolean chooses(Set<Register> registers) {
+        if (registers.isEmpty()) {
+            return false;
+        }
+        for (Map.Entry<BlockOperand, Register> operand : this.registers.entrySet()) {
+            if (operand.getKey().constraint() instanceof Constraint.OneOf
+                    && registers.contains(operand.getValue().full())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Map<BlockOperand, Register> named(ResolvedBlock block, Map<BlockOperand, Register> chosen) {
         Map<BlockOperand, Register> all = new HashMap<>();
         for (BlockOperand operand : block.operands()) {
-            BlockOperand place = block.tied(operand).orElse(operand);
+            Optional<BlockOperand> tied = block.tied(operand);
+            BlockOperand place = tied.isPresent() ? tied.get() : operand;
             if (place.constraint() instanceof Constraint.Fixed fixed) {
                 all.put(
                         operand,

@@ -3,21 +3,20 @@ package dev.clobber.processor.block;
 import dev.clobber.processor.asm.AssemblyException;
 import dev.clobber.processor.asm.Code;
 import dev.clobber.processor.contract.BlockOperand;
-import dev.clobber.processor.contract.Constraint;
 import dev.clobber.processor.contract.ResolvedBlock;
+import dev.clobber.processor.diag.Finding;
 import dev.clobber.processor.diag.Findings;
 import dev.clobber.processor.flow.DataFlow;
 import dev.clobber.processor.flow.Entry;
 import dev.clobber.processor.isa.BitRange;
 import dev.clobber.processor.isa.Register;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Makes machine code of a block. */
 public final class BlockAssembly {
@@ -45,36 +44,46 @@ public final class BlockAssembly {
     }
 
     private Optional<AssembledBlock> assemble() {
-        Set<BlockOperand> beside = filling.besideHighBytes();
-        Set<Register> literals = filling.literals();
+        boolean isChosen = !Allocation.askers(block).isEmpty();
+        Set<BlockOperand> beside = isChosen ? filling.besideHighBytes() : Set.of();
+        Set<Register> literals = isChosen ? filling.literals() : Set.of();
         Set<Register> kept = new HashSet<>(literals);
         while (true) {
             Allocation allocation = Allocation.of(block, kept, beside);
             List<FilledLine> lines = filling.with(allocation.registers());
             Findings faults = new Findings();
             Optional<Code> code = code(allocation, lines, faults);
-            Set<Register> implicit = code.map(Code::implicitRegisters).orElse(Set.of());
-            if (chosen(allocation).noneMatch(implicit::contains)) {
-                new Shortage(block, allocation, literals).finding().ifPresent(findings::add);
-                faults.all().forEach(findings::add);
-                code.flatMap(sound -> Reach.finding(sound, template)).ifPresent(findings::add);
-                return findings.hasErrors() ? Optional.empty() : code.map(sound -> assembled(allocation, sound));
+            Set<Register> implicit = isChosen && code.isPresent() ? code.get().implicitRegisters() : Set.of();
+            if (!allocation.chooses(implicit)) {
+                tell(allocation, literals, faults, code);
+                return code.isEmpty() || findings.hasErrors()
+                        ? Optional.empty()
+                        : Optional.of(assembled(allocation, code.get()));
             }
             kept.addAll(implicit);
         }
     }
 
-    private Stream<Register> chosen(Allocation allocation) {
-        return block.operands().stream()
-                .filter(operand -> operand.constraint() instanceof Constraint.OneOf)
-                .flatMap(operand -> Optional.ofNullable(allocation.registers().get(operand)).stream())
-                .map(Register::full);
+    private void tell(Allocation allocation, Set<Register> literals, Findings faults, Optional<Code> code) {
+        if (!allocation.unplaced().isEmpty()) {
+            findings.add(new Shortage(block, allocation, literals).finding());
+        }
+        for (Finding fault : faults.all()) {
+            findings.add(fault);
+        }
+        Optional<Finding> tooFar = code.isPresent() ? Reach.finding(code.get(), template) : Optional.empty();
+        if (tooFar.isPresent()) {
+            findings.add(tooFar.get());
+        }
     }
 
     private Optional<Code> code(Allocation allocation, List<FilledLine> lines, Findings faults) {
-        String text = lines.stream().map(FilledLine::text).collect(Collectors.joining("\n"));
+        StringBuilder text = new StringBuilder();
+        for (FilledLine line : lines) {
+            text.append(line.text()).append('\n');
+        }
         try {
-            return Optional.of(Code.builder().block(text).build());
+            return Optional.of(Code.builder().block(text.toString()).build());
         } catch (AssemblyException e) {
             new AssemblyFaults(block, allocation, lines).findings(e.problems()).forEach(faults::add);
             return Optional.empty();
@@ -82,9 +91,11 @@ public final class BlockAssembly {
     }
 
     private AssembledBlock assembled(Allocation allocation, Code code) {
-        List<AssembledBlock.TemplateLine> lines = template.lines().stream()
-                .map(line -> new AssembledBlock.TemplateLine(line.text(), line.site()))
-                .toList();
+        List<AssembledBlock.TemplateLine> lines =
+                new ArrayList<>(template.lines().size());
+        for (Template.Line line : template.lines()) {
+            lines.add(new AssembledBlock.TemplateLine(line.text(), line.site()));
+        }
         return new AssembledBlock(
                 block, allocation.registers(), code, lines, DataFlow.of(code, entry(allocation.registers())));
     }
@@ -92,9 +103,10 @@ public final class BlockAssembly {
     private Entry entry(Map<BlockOperand, Register> registers) {
         Map<Register, BitRange> set = new HashMap<>();
         for (BlockOperand input : block.inputs()) {
-            Optional.ofNullable(registers.get(input))
-                    .map(Register::full)
-                    .ifPresent(full -> set.put(full, BitRange.of(full)));
+            Register register = registers.get(input);
+            if (register != null) {
+                set.put(register.full(), BitRange.of(register.full()));
+            }
         }
         return new Entry(set);
     }

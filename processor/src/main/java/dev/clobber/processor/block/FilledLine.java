@@ -13,8 +13,10 @@ import java.util.regex.Pattern;
  * @param parts what stands for each piece, in order
  */
 record FilledLine(Template.Line source, String text, List<Part> parts) {
-    /** A statement with its label, if it has one. */
-    private static final Pattern LABEL = Pattern.compile("^(\\s*[\\p{L}\\p{N}_.$]+\\s*:)?.*$", Pattern.DOTALL);
+    /** Of a statement its label; needed only where something is wrong with it. */
+    private static final class Labels {
+        private static final Pattern LABEL = Pattern.compile("^(\\s*[\\p{L}\\p{N}_.$]+\\s*:)?.*$", Pattern.DOTALL);
+    }
 
     FilledLine {
         parts = List.copyOf(parts);
@@ -26,7 +28,7 @@ record FilledLine(Template.Line source, String text, List<Part> parts) {
     /** A line with a text for each of its pieces. */
     static FilledLine of(Template.Line source, List<String> texts) {
         StringBuilder text = new StringBuilder();
-        List<Part> parts = new ArrayList<>();
+        List<Part> parts = new ArrayList<>(texts.size());
         int column = 1;
         for (int i = 0; i < texts.size(); i++) {
             Template.Piece piece = source.pieces().get(i);
@@ -42,7 +44,7 @@ record FilledLine(Template.Line source, String text, List<Part> parts) {
         Statement statement = Statement.at(this, column);
         String before = text.substring(0, statement.start() - 1);
         String whole = text.substring(statement.start() - 1, statement.end() - 1);
-        String label = LABEL.matcher(whole).replaceFirst("$1");
+        String label = Labels.LABEL.matcher(whole).replaceFirst("$1");
         String blank = " ".repeat(whole.length() - label.length());
         return new FilledLine(source, before + label + blank + text.substring(statement.end() - 1), parts);
     }

@@ -10,14 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** Fills in a template. */
 final class Filling {
-    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}_.$]+");
-
     private final ResolvedBlock block;
     private final Template template;
 
@@ -28,11 +23,18 @@ final class Filling {
 
     /** The lines with these registers; of a statement that names anything else only its label. */
     List<FilledLine> with(Map<BlockOperand, Register> registers) {
-        return template.lines().stream().map(line -> line(line, registers)).toList();
+        List<FilledLine> filled = new ArrayList<>(template.lines().size());
+        for (Template.Line line : template.lines()) {
+            filled.add(line(line, registers));
+        }
+        return filled;
     }
 
     private FilledLine line(Template.Line line, Map<BlockOperand, Register> registers) {
-        List<String> texts = new ArrayList<>();
+        if (line.pieces().size() == 1 && line.pieces().get(0) instanceof Template.Verbatim verbatim) {
+            return FilledLine.of(line, List.of(verbatim.written()));
+        }
+        List<String> texts = new ArrayList<>(line.pieces().size());
         List<Integer> unknown = new ArrayList<>();
         int column = 1;
         for (Template.Piece piece : line.pieces()) {
@@ -42,7 +44,7 @@ final class Filling {
             if (text.isEmpty()) {
                 unknown.add(column);
             }
-            texts.add(text.orElse(piece.written()));
+            texts.add(text.isPresent() ? text.get() : piece.written());
             column += texts.get(texts.size() - 1).length();
         }
         FilledLine filled = FilledLine.of(line, texts);
@@ -60,25 +62,44 @@ final class Filling {
         if (!(meaning instanceof Meaning.Operand operand)) {
             return Optional.empty();
         }
-        Optional<Register> register = Optional.ofNullable(registers.get(operand.operand()));
-        return (reference.isModified()
-                        ? register.flatMap(
-                                named -> Modifier.find(reference.modifier()).flatMap(modifier -> modifier.view(named)))
-                        : register)
-                .map(Register::name);
+        Register register = registers.get(operand.operand());
+        if (register == null || !reference.isModified()) {
+            return register == null ? Optional.empty() : Optional.of(register.name());
+        }
+        Optional<Modifier> modifier = Modifier.find(reference.modifier());
+        Optional<Register> view = modifier.isPresent() ? modifier.get().view(register) : Optional.empty();
+        return view.isPresent() ? Optional.of(view.get().name()) : Optional.empty();
     }
 
     /** The registers that the template names itself, each by its widest name; they are no operand's. */
     Set<Register> literals() {
         Set<Register> literals = new HashSet<>();
         for (Template.Line line : template.lines()) {
-            String text = line.pieces().stream().map(this::literal).collect(Collectors.joining());
-            Matcher words = WORD.matcher(text);
-            while (words.find()) {
-                Registers.find(words.group()).ifPresent(register -> literals.add(register.full()));
+            StringBuilder text = new StringBuilder();
+            for (Template.Piece piece : line.pieces()) {
+                text.append(literal(piece));
             }
+            addRegisters(text.toString(), literals);
         }
         return literals;
+    }
+
+    private static void addRegisters(String text, Set<Register> registers) {
+        int start = 0;
+        for (int end = 0; end <= text.length(); end++) {
+            if (end == text.length() || !isOfWord(text.charAt(end))) {
+                Optional<Register> register =
+                        start < end ? Registers.find(text.substring(start, end)) : Optional.empty();
+                if (register.isPresent()) {
+                    registers.add(register.get().full());
+                }
+                start = end + 1;
+            }
+        }
+    }
+
+    private static boolean isOfWord(char c) {
+        return Character.isLetterOrDigit(c) || c == '_' || c == '.' || c == '$' || Character.isSurrogate(c);
     }
 
     /** A constant may be the number of a register: {@code xmm{N}}. */
@@ -86,21 +107,40 @@ final class Filling {
         if (piece instanceof Template.Verbatim verbatim) {
             return verbatim.written();
         }
-        return piece instanceof Template.Reference reference
+        Optional<String> number = piece instanceof Template.Reference reference
                         && Meaning.of(block, reference.name()) instanceof Meaning.Constant constant
-                ? constant.number().orElse(" ")
-                : " ";
+                ? constant.number()
+                : Optional.empty();
+        return number.isPresent() ? number.get() : " ";
     }
 
     /** The operands on lines that name the second byte of one. */
     Set<BlockOperand> besideHighBytes() {
-        return template.lines().stream()
-                .filter(line -> line.references()
-                        .anyMatch(reference -> reference.modifier().equals(Modifier.H.text())))
-                .flatMap(Template.Line::references)
-                .map(reference -> Meaning.of(block, reference.name()))
-                .filter(Meaning.Operand.class::isInstance)
-                .map(meaning -> ((Meaning.Operand) meaning).operand())
-                .collect(Collectors.toSet());
+        Set<BlockOperand> beside = new HashSet<>();
+        for (Template.Line line : template.lines()) {
+            if (namesHighByte(line)) {
+                addOperands(line, beside);
+            }
+        }
+        return beside;
+    }
+
+    private static boolean namesHighByte(Template.Line line) {
+        for (Template.Piece piece : line.pieces()) {
+            if (piece instanceof Template.Reference reference
+                    && reference.modifier().equals(Modifier.H.text())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void addOperands(Template.Line line, Set<BlockOperand> operands) {
+        for (Template.Piece piece : line.pieces()) {
+            if (piece instanceof Template.Reference reference
+                    && Meaning.of(block, reference.name()) instanceof Meaning.Operand operand) {
+                operands.add(operand.operand());
+            }
+        }
     }
 }

@@ -1,7 +1,6 @@
 package dev.clobber.processor.block;
 
 import dev.clobber.processor.abi.CallingConvention;
-import dev.clobber.processor.abi.JavaType;
 import dev.clobber.processor.contract.BlockOperand;
 import dev.clobber.processor.contract.Constraint;
 import dev.clobber.processor.contract.RegisterClass;
@@ -9,50 +8,55 @@ import dev.clobber.processor.contract.ResolvedBlock;
 import dev.clobber.processor.isa.Register;
 import dev.clobber.processor.isa.RegisterBank;
 import dev.clobber.processor.isa.Registers;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /** Where an operand is already when the block begins, or is to be when it ends, so that there it costs no move. */
 final class Homes {
     /** Vector registers that hold arguments (System V ABI, AMD64 supplement, section 3.2.3). */
     private static final int VECTOR_ARGUMENTS = 8;
 
-    private final Map<BlockOperand, Register> byOperand = new HashMap<>();
+    private final List<BlockOperand> operands = new ArrayList<>();
+    /** Of each of the operands. */
+    private final List<Register> homes = new ArrayList<>();
 
     private Homes(ResolvedBlock block) {
         List<Register> arguments = CallingConvention.JNI.argumentRegisters();
         int integers = 0;
         int floats = 0;
         for (BlockOperand input : block.inputs()) {
-            Optional<JavaType> type = input.type();
-            boolean isFloating = type.filter(JavaType::isFloating).isPresent();
+            boolean isFloating = isFloating(input);
             int index = isFloating ? floats++ : integers++;
             if (isFloating && index < VECTOR_ARGUMENTS) {
                 put(input, Registers.get("xmm" + index).full());
-            } else if (!isFloating
-                    && index < arguments.size()
-                    && type.filter(JavaType::isReference).isEmpty()) {
+            } else if (!isFloating && index < arguments.size() && !isReference(input)) {
                 put(input, arguments.get(index).full());
             }
         }
-        block.declared().out().filter(out -> block.outputs().size() == 1).ifPresent(out -> {
+        if (block.declared().out().isPresent() && block.outputs().size() == 1) {
             BlockOperand result = block.outputs().get(0);
-            boolean isFloating = result.type().filter(JavaType::isFloating).isPresent();
-            put(result, isFloating ? Registers.get("xmm0").full() : Registers.RAX);
-        });
+            put(result, isFloating(result) ? Registers.get("xmm0").full() : Registers.RAX);
+        }
     }
 
     static Homes of(ResolvedBlock block) {
         return new Homes(block);
     }
 
+    private static boolean isFloating(BlockOperand operand) {
+        return operand.type().isPresent() && operand.type().get().isFloating();
+    }
+
+    private static boolean isReference(BlockOperand operand) {
+        return operand.type().isPresent() && operand.type().get().isReference();
+    }
+
     private void put(BlockOperand operand, Register home) {
         boolean isOfClass =
                 operand.constraint() instanceof Constraint.OneOf oneOf && bank(oneOf.registers()) == home.bank();
         if (isOfClass) {
-            byOperand.put(operand, home);
+            operands.add(operand);
+            homes.add(home);
         }
     }
 
@@ -62,9 +66,15 @@ final class Homes {
 
     /** How unwelcome a register is to an operand: 0 its own home, 1 nobody's, 2 another one's. */
     int rank(BlockOperand operand, Register register) {
-        if (register.equals(byOperand.get(operand))) {
-            return 0;
+        boolean isHome = false;
+        for (int i = 0; i < homes.size(); i++) {
+            if (homes.get(i).equals(register)) {
+                if (operands.get(i) == operand) {
+                    return 0;
+                }
+                isHome = true;
+            }
         }
-        return byOperand.containsValue(register) ? 2 : 1;
+        return isHome ? 2 : 1;
     }
 }

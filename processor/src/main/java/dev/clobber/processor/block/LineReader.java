@@ -1,5 +1,6 @@
 package dev.clobber.processor.block;
 
+import dev.clobber.processor.isa.Register;
 import dev.clobber.processor.isa.RegisterBank;
 import dev.clobber.processor.isa.Registers;
 import dev.clobber.processor.isa.Rounding;
@@ -7,6 +8,7 @@ import dev.clobber.processor.isa.Scheme;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * Splits a line of a template into assembly text, comments, and names in braces. What AVX-512 writes in braces is assembly text, and so
@@ -23,6 +25,7 @@ final class LineReader {
         this.text = text;
     }
 
+    /** The parts of the line; one for most, and none for an empty line. */
     List<Template.Piece> pieces() {
         while (position < text.length()) {
             next();
@@ -33,9 +36,9 @@ final class LineReader {
 
     private void next() {
         char c = text.charAt(position);
-        if (c == '#' || text.startsWith("//", position)) {
+        if (c == '#' || c == '/' && text.startsWith("//", position)) {
             comment(text.length());
-        } else if (text.startsWith("/*", position)) {
+        } else if (c == '/' && text.startsWith("/*", position)) {
             int end = text.indexOf("*/", position + 2);
             comment(end < 0 ? text.length() : end + 2);
         } else if (c == '\'') {
@@ -87,17 +90,24 @@ final class LineReader {
     }
 
     private static String withoutSpaces(String content) {
-        boolean hasSpaces = content.chars().anyMatch(Character::isWhitespace);
-        return hasSpaces ? content.replaceAll("\\s", "") : content;
+        StringBuilder rest = new StringBuilder(content.length());
+        for (int i = 0; i < content.length(); i++) {
+            if (!isSpace(content.charAt(i))) {
+                rest.append(content.charAt(i));
+            }
+        }
+        return rest.length() == content.length() ? content : rest.toString();
+    }
+
+    private static boolean isSpace(char c) {
+        return c == ' ' || c >= '\t' && c <= '\r';
     }
 
     /** Whether a word in braces is the assembler's: {@code k1}, {@code z}, {@code 1to8}, {@code rn-sae}, {@code evex}. */
     static boolean isDecoration(String content) {
         String word = withoutSpaces(content).toLowerCase(Locale.ROOT);
-        boolean isMask = Registers.find(word)
-                .filter(register -> register.bank() == RegisterBank.MASK)
-                .isPresent();
-        return isMask
+        Optional<Register> register = Registers.find(word);
+        return register.isPresent() && register.get().bank() == RegisterBank.MASK
                 || word.equals("z")
                 || word.startsWith("1to") && word.matches("1to\\d+")
                 || Rounding.find(word).isPresent()

@@ -30,9 +30,12 @@ public enum Modifier {
 
     /** The modifier of a letter. */
     public static Optional<Modifier> find(String letter) {
-        return Arrays.stream(values())
-                .filter(known -> known.text.equals(letter))
-                .findFirst();
+        for (Modifier known : values()) {
+            if (known.text.equals(letter)) {
+                return Optional.of(known);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The modifiers of a bank's registers; none for banks whose registers have one name. */

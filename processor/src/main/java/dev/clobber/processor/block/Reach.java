@@ -15,7 +15,7 @@ final class Reach {
     private Reach() {}
 
     static Optional<Finding> finding(Code code, Template template) {
-        if (code.longestLength() <= SHORT) {
+        if (code.longestLength() <= SHORT || !code.hasShortBranch()) {
             return Optional.empty();
         }
         try {

@@ -28,11 +28,8 @@ final class Shortage {
         this.literals = literals;
     }
 
-    /** The finding, if an operand is without a register. */
-    Optional<Finding> finding() {
-        if (allocation.unplaced().isEmpty()) {
-            return Optional.empty();
-        }
+    /** Where an operand is without a register. */
+    Finding finding() {
         List<String> names = allocation.unplaced().stream()
                 .map(operand -> Words.code(operand.name()))
                 .toList();
@@ -43,9 +40,8 @@ final class Shortage {
         for (RegisterClass registers : classes()) {
             finding = finding.note(users(registers));
         }
-        return Optional.of(
-                finding.help(
-                        "pass some of the operands in one array, or let the result take an operand's register: @Out(\"{name}\")"));
+        return finding.help(
+                "pass some of the operands in one array, or let the result take an operand's register: @Out(\"{name}\")");
     }
 
     private List<RegisterClass> classes() {

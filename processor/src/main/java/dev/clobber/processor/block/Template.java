@@ -22,12 +22,16 @@ public record Template(List<Line> lines) {
     public static Template of(NameList strings) {
         List<Line> lines = new ArrayList<>();
         for (Sited<String> string : strings.names()) {
-            List<String> texts = string.value().lines().toList();
-            for (String text : texts.isEmpty() ? List.of("") : texts) {
+            for (String text : lines(string.value())) {
                 lines.add(new Line(text, string.site(), new LineReader(text).pieces()));
             }
         }
         return new Template(lines);
+    }
+
+    private static List<String> lines(String string) {
+        boolean isOne = string.indexOf('\n') < 0 && string.indexOf('\r') < 0;
+        return isOne ? List.of(string) : string.lines().toList();
     }
 
     /** Whether a word in braces is the assembler's and no operand's: {@code z}, {@code k1}, {@code 1to8}. */

@@ -21,10 +21,10 @@ final class BadLength implements ContractCheck {
             }
             checkCounter(parameter, findings);
             Sited<String> of = parameter.length().get();
-            method.declared()
-                    .parameter(of.value())
-                    .flatMap(counted -> uncountable(method, counted, of))
-                    .ifPresent(findings::add);
+            Optional<Parameter> counted = method.declared().parameter(of.value());
+            if (counted.isPresent()) {
+                uncountable(method, counted.get(), of).ifPresent(findings::add);
+            }
         }
     }
 

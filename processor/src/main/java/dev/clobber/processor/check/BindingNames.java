@@ -7,12 +7,14 @@ import dev.clobber.processor.diag.Findings;
 import dev.clobber.processor.diag.RuleId;
 import dev.clobber.processor.diag.Site;
 import dev.clobber.processor.model.BoundType;
-import java.util.Set;
-import java.util.stream.Stream;
+import java.util.ArrayList;
+import java.util.List;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 
 /**
@@ -24,44 +26,61 @@ final class BindingNames {
         if (type.kind() != BoundType.Kind.INTERFACE) {
             return;
         }
-        withParents(type.element())
-                .flatMap(parent -> ElementFilter.methodsIn(parent.getEnclosedElements()).stream())
-                .filter(BindingNames::clashes)
-                .findFirst()
-                .ifPresent(method -> findings.add(Finding.of(
-                                RuleId.GENERATED_NAME,
-                                Site.of(method),
-                                code("load()") + " is also the name of the static method that loads a binding")
-                        .note("a class cannot have both")
-                        .help("rename the method")));
-        Stream.concat(
-                        withParents(type.element())
-                                .flatMap(parent -> ElementFilter.typesIn(parent.getEnclosedElements()).stream()),
-                        type.element().getTypeParameters().stream())
-                .filter(inner -> inner.getSimpleName().contentEquals(type.bindingName()))
-                .findFirst()
-                .ifPresent(inner -> findings.add(Finding.of(
-                                RuleId.GENERATED_NAME,
-                                Site.of(inner),
-                                code(type.bindingName()) + " is also the name of the binding of "
-                                        + code(type.element().getSimpleName().toString()))
-                        .note("within the binding, the name would mean both")
-                        .help("rename the type")));
+        List<TypeElement> all = new ArrayList<>();
+        addWithParents(type.element(), all);
+        checkFactory(all, findings);
+        checkBinding(type, all, findings);
     }
 
-    private static Stream<TypeElement> withParents(TypeElement type) {
-        Stream<TypeElement> parents = type.getInterfaces().stream()
-                .filter(DeclaredType.class::isInstance)
-                .map(parent -> (TypeElement) ((DeclaredType) parent).asElement())
-                .flatMap(BindingNames::withParents);
-        return Stream.concat(Stream.of(type), parents);
+    private static void checkFactory(List<TypeElement> types, Findings findings) {
+        for (TypeElement type : types) {
+            for (ExecutableElement method : ElementFilter.methodsIn(type.getEnclosedElements())) {
+                if (clashes(method)) {
+                    findings.add(Finding.of(
+                                    RuleId.GENERATED_NAME,
+                                    Site.of(method),
+                                    code("load()") + " is also the name of the static method that loads a binding")
+                            .note("a class cannot have both")
+                            .help("rename the method"));
+                    return;
+                }
+            }
+        }
+    }
+
+    private static void checkBinding(BoundType bound, List<TypeElement> types, Findings findings) {
+        List<Element> named = new ArrayList<>();
+        for (TypeElement type : types) {
+            named.addAll(ElementFilter.typesIn(type.getEnclosedElements()));
+        }
+        named.addAll(bound.element().getTypeParameters());
+        for (Element inner : named) {
+            if (inner.getSimpleName().contentEquals(bound.bindingName())) {
+                findings.add(Finding.of(
+                                RuleId.GENERATED_NAME,
+                                Site.of(inner),
+                                code(bound.bindingName()) + " is also the name of the binding of "
+                                        + code(bound.element().getSimpleName().toString()))
+                        .note("within the binding, the name would mean both")
+                        .help("rename the type"));
+                return;
+            }
+        }
+    }
+
+    private static void addWithParents(TypeElement type, List<TypeElement> all) {
+        all.add(type);
+        for (TypeMirror parent : type.getInterfaces()) {
+            if (parent instanceof DeclaredType declared) {
+                addWithParents((TypeElement) declared.asElement(), all);
+            }
+        }
     }
 
     private static boolean clashes(ExecutableElement method) {
-        Set<Modifier> modifiers = method.getModifiers();
-        return method.getSimpleName().contentEquals("load")
-                && method.getParameters().isEmpty()
-                && !modifiers.contains(Modifier.STATIC)
-                && !modifiers.contains(Modifier.PRIVATE);
+        return method.getParameters().isEmpty()
+                && method.getSimpleName().contentEquals("load")
+                && !method.getModifiers().contains(Modifier.STATIC)
+                && !method.getModifiers().contains(Modifier.PRIVATE);
     }
 }

@@ -5,10 +5,10 @@ import dev.clobber.processor.isa.Register;
 import dev.clobber.processor.isa.Registers;
 import dev.clobber.processor.model.ClobberList;
 import dev.clobber.processor.model.Sited;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * A name in {@code @Clobbers}.
@@ -30,18 +30,20 @@ record ClobberName(Sited<String> written, Kind kind, Optional<Register> register
 
     /** All names in the {@code @Clobbers} of a method and of its type. */
     static List<ClobberName> all(Contract contract) {
-        return lists(contract).flatMap(list -> of(contract, list).stream()).toList();
-    }
-
-    /** The {@code @Clobbers} of a method and of its type, as far as they are there. */
-    static Stream<ClobberList> lists(Contract contract) {
-        return Stream.of(contract.declared().clobbers(), contract.declared().typeClobbers())
-                .flatMap(Optional::stream);
+        List<ClobberName> names = new ArrayList<>();
+        for (ClobberList list : contract.declared().clobberLists()) {
+            names.addAll(of(contract, list));
+        }
+        return names;
     }
 
     /** The names in one {@code @Clobbers}. */
     static List<ClobberName> of(Contract contract, ClobberList list) {
-        return list.names().stream().map(name -> of(contract, name)).toList();
+        List<ClobberName> names = new ArrayList<>(list.names().size());
+        for (Sited<String> name : list.names()) {
+            names.add(of(contract, name));
+        }
+        return names;
     }
 
     private static ClobberName of(Contract contract, Sited<String> written) {

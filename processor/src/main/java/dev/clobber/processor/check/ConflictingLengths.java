@@ -18,21 +18,25 @@ final class ConflictingLengths implements ContractCheck {
     public void check(Contract method, Findings findings) {
         Map<String, Parameter> counters = new HashMap<>();
         for (Parameter parameter : method.declared().parameters()) {
-            Optional<Sited<String>> length = parameter
-                    .length()
-                    .filter(of -> method.declared().parameter(of.value()).isPresent());
-            length.ifPresent(of -> {
-                Parameter first = counters.putIfAbsent(of.value(), parameter);
-                if (first != null) {
-                    findings.add(Finding.of(
-                                    RuleId.CONFLICTING_ANNOTATIONS,
-                                    of.site(),
-                                    "parameters " + code(first.name()) + " and " + code(parameter.name())
-                                            + " both count the bytes of " + code(of.value()))
-                            .note("a buffer is checked against one count")
-                            .help("remove one @Length"));
-                }
-            });
+            Optional<Sited<String>> length = parameter.length();
+            if (length.isEmpty()
+                    || method.declared().parameter(length.get().value()).isEmpty()) {
+                continue;
+            }
+            Parameter first = counters.putIfAbsent(length.get().value(), parameter);
+            if (first != null) {
+                findings.add(finding(first, parameter, length.get()));
+            }
         }
+    }
+
+    private static Finding finding(Parameter first, Parameter second, Sited<String> of) {
+        return Finding.of(
+                        RuleId.CONFLICTING_ANNOTATIONS,
+                        of.site(),
+                        "parameters " + code(first.name()) + " and " + code(second.name()) + " both count the bytes of "
+                                + code(of.value()))
+                .note("a buffer is checked against one count")
+                .help("remove one @Length");
     }
 }

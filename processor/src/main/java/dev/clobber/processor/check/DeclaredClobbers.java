@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 record DeclaredClobbers(List<Register> registers, List<String> unknownNames, boolean hasUnknownAbi) {
     static DeclaredClobbers of(Contract method) {
         List<ClobberName> names = ClobberName.all(method);
-        List<Optional<ClobberAbi>> conventions = ClobberName.lists(method)
+        List<Optional<ClobberAbi>> conventions = method.declared().clobberLists().stream()
                 .flatMap(list -> list.abi().stream())
                 .map(abi -> ClobberAbi.find(abi.value()))
                 .toList();

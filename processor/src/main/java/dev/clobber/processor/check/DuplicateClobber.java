@@ -4,22 +4,42 @@ import dev.clobber.processor.contract.Contract;
 import dev.clobber.processor.diag.Finding;
 import dev.clobber.processor.diag.Findings;
 import dev.clobber.processor.diag.RuleId;
+import dev.clobber.processor.model.ClobberList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** {@code duplicate-register}: one register twice in a {@code @Clobbers}. */
-final class DuplicateClobber implements ContractCheck {
+final class DuplicateClobber implements ClobberCheck {
     @Override
-    public void check(Contract method, Findings findings) {
-        ClobberName.lists(method).forEach(list -> {
-            List<ClobberName> seen = new ArrayList<>();
-            for (ClobberName name : ClobberName.of(method, list)) {
-                Optional<ClobberName> first =
-                        seen.stream().filter(name::overlaps).findFirst();
-                first.ifPresentOrElse(other -> findings.add(finding(other, name)), () -> seen.add(name));
+    public void check(Contract method, List<ClobberName> names, Findings findings) {
+        int from = 0;
+        for (ClobberList list : method.declared().clobberLists()) {
+            int to = from + list.names().size();
+            check(names.subList(from, to), findings);
+            from = to;
+        }
+    }
+
+    private static void check(List<ClobberName> names, Findings findings) {
+        List<ClobberName> seen = new ArrayList<>();
+        for (ClobberName name : names) {
+            Optional<ClobberName> first = first(seen, name);
+            if (first.isPresent()) {
+                findings.add(finding(first.get(), name));
+            } else {
+                seen.add(name);
             }
-        });
+        }
+    }
+
+    private static Optional<ClobberName> first(List<ClobberName> seen, ClobberName name) {
+        for (ClobberName other : seen) {
+            if (name.overlaps(other)) {
+                return Optional.of(other);
+            }
+        }
+        return Optional.empty();
     }
 
     private static Finding finding(ClobberName first, ClobberName second) {

@@ -24,7 +24,8 @@ final class ReservedRegister implements Check {
                     ? "parameter " + code(method.parameters().get(i).name())
                     : "a parameter";
             Sited<String> name = names.get(i);
-            reason(name.value(), true)
+            Registers.find(name.value())
+                    .flatMap(register -> reason(register, true))
                     .ifPresent(reason -> findings.add(Finding.of(
                                     RuleId.RESERVED_REGISTER,
                                     name.site(),
@@ -33,11 +34,7 @@ final class ReservedRegister implements Check {
         }
     }
 
-    static Optional<String> reason(String name, boolean asArgument) {
-        return Registers.find(name).flatMap(register -> reason(register, asArgument));
-    }
-
-    private static Optional<String> reason(Register register, boolean asArgument) {
+    static Optional<String> reason(Register register, boolean asArgument) {
         if (register.aliases(Registers.RSP)) {
             return Optional.of(subject(register) + " the stack pointer, without which no method returns");
         }

@@ -9,21 +9,29 @@ import dev.clobber.processor.diag.Findings;
 import dev.clobber.processor.diag.RuleId;
 import dev.clobber.processor.diag.Suggest;
 import dev.clobber.processor.diag.Words;
+import dev.clobber.processor.model.ClobberList;
+import dev.clobber.processor.model.Sited;
+import java.util.Optional;
 
 /** {@code unknown-abi}: a convention in {@code @Clobbers(abi = ...)} that does not exist. */
 final class UnknownAbi implements ContractCheck {
     @Override
     public void check(Contract method, Findings findings) {
-        ClobberName.lists(method)
-                .flatMap(list -> list.abi().stream())
-                .filter(abi -> ClobberAbi.find(abi.value()).isEmpty())
-                .forEach(abi -> findings.add(Finding.of(
-                                RuleId.UNKNOWN_ABI, abi.site(), "unknown convention " + code(abi.value()))
-                        .note("\"syscall\" is rcx and r11, \"sysv64\" all that a C function may change")
-                        .help(Suggest.didYouMean(abi.value(), ClobberAbi.names())
-                                .orElse("write "
-                                        + Words.or(ClobberAbi.names().stream()
-                                                .map(Advice::quoted)
-                                                .toList())))));
+        for (ClobberList list : method.declared().clobberLists()) {
+            Optional<Sited<String>> abi = list.abi();
+            if (abi.isPresent() && ClobberAbi.find(abi.get().value()).isEmpty()) {
+                findings.add(finding(abi.get()));
+            }
+        }
+    }
+
+    private static Finding finding(Sited<String> abi) {
+        return Finding.of(RuleId.UNKNOWN_ABI, abi.site(), "unknown convention " + code(abi.value()))
+                .note("\"syscall\" is rcx and r11, \"sysv64\" all that a C function may change")
+                .help(Suggest.didYouMean(abi.value(), ClobberAbi.names())
+                        .orElse("write "
+                                + Words.or(ClobberAbi.names().stream()
+                                        .map(Advice::quoted)
+                                        .toList())));
     }
 }

@@ -11,24 +11,30 @@ import dev.clobber.processor.diag.Words;
 import dev.clobber.processor.model.Parameter;
 import dev.clobber.processor.model.Sited;
 import java.util.List;
+import java.util.Optional;
 
 /** {@code unknown-operand}: {@code @Length(of = "x")} or {@code @Clobbers("{x}")} where no parameter is called x. */
-final class UnknownOperand implements ContractCheck {
+final class UnknownOperand implements ClobberCheck {
     @Override
-    public void check(Contract method, Findings findings) {
+    public void check(Contract method, List<ClobberName> clobbers, Findings findings) {
         for (Parameter parameter : method.declared().parameters()) {
-            parameter
-                    .length()
-                    .filter(of -> method.declared().parameter(of.value()).isEmpty())
-                    .filter(of -> !method.declared().namesLost()
-                            || Buffers.theOnlyOne(method).isEmpty())
-                    .ifPresent(of -> findings.add(unknown(method, of, of.value(), Buffers.names(method), "%s")));
+            Optional<Sited<String>> of = parameter.length();
+            if (of.isPresent() && isUnknown(method, of.get().value())) {
+                findings.add(unknown(method, of.get(), of.get().value(), Buffers.names(method), "%s"));
+            }
         }
-        List<String> all = names(method);
-        ClobberName.all(method).stream()
-                .filter(name -> name.kind() == ClobberName.Kind.UNKNOWN_OPERAND)
-                .map(ClobberName::written)
-                .forEach(name -> findings.add(unknown(method, name, ClobberName.operand(name.value()), all, "{%s}")));
+        for (ClobberName clobber : clobbers) {
+            if (clobber.kind() == ClobberName.Kind.UNKNOWN_OPERAND) {
+                Sited<String> written = clobber.written();
+                findings.add(unknown(method, written, ClobberName.operand(written.value()), names(method), "{%s}"));
+            }
+        }
+    }
+
+    private static boolean isUnknown(Contract method, String buffer) {
+        boolean isGuessed =
+                method.declared().namesLost() && Buffers.theOnlyOne(method).isPresent();
+        return method.declared().parameter(buffer).isEmpty() && !isGuessed;
     }
 
     static Finding unknown(

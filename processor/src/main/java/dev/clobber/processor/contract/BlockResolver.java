@@ -6,7 +6,9 @@ import dev.clobber.processor.isa.Register;
 import dev.clobber.processor.isa.Registers;
 import dev.clobber.processor.model.AsmMethod;
 import dev.clobber.processor.model.Output;
+import dev.clobber.processor.model.Parameter;
 import dev.clobber.processor.model.Sited;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,14 +24,15 @@ public final class BlockResolver {
 
     /** Resolves a method. */
     public static ResolvedBlock resolve(AsmMethod method) {
-        List<BlockOperand> inputs = method.parameters().stream()
-                .map(parameter -> new BlockOperand(
-                        parameter.name(), Optional.of(parameter), Optional.empty(), constraint(parameter.in(), false)))
-                .toList();
-        return new ResolvedBlock(
-                method,
-                inputs,
-                outputs(method).stream().map(BlockResolver::output).toList());
+        List<BlockOperand> inputs = new ArrayList<>(method.parameters().size());
+        for (Parameter parameter : method.parameters()) {
+            inputs.add(BlockOperand.of(parameter, constraint(parameter.in(), false)));
+        }
+        List<BlockOperand> outputs = new ArrayList<>();
+        for (Output output : outputs(method)) {
+            outputs.add(BlockOperand.of(output, constraint(output)));
+        }
+        return new ResolvedBlock(method, inputs, outputs);
     }
 
     private static List<Output> outputs(AsmMethod method) {
@@ -39,16 +42,14 @@ public final class BlockResolver {
         if (method.result().getKind() == TypeKind.VOID) {
             return List.of();
         }
-        return method.out().stream().toList();
+        return method.out().isPresent() ? List.of(method.out().get()) : List.of();
     }
 
-    private static BlockOperand output(Output output) {
-        Constraint constraint = output.place().isEmpty() && output.component().isEmpty()
-                ? output.type()
-                        .<Constraint>map(type -> new Constraint.Fixed(usual(type)))
-                        .orElseGet(Constraint.Unsaid::new)
-                : constraint(output.place(), true);
-        return new BlockOperand(output.name(), Optional.empty(), Optional.of(output), constraint);
+    private static Constraint constraint(Output output) {
+        boolean isUsual = output.place().isEmpty()
+                && output.component().isEmpty()
+                && output.type().isPresent();
+        return isUsual ? new Constraint.Fixed(usual(output.type().get())) : constraint(output.place(), true);
     }
 
     /** Where C has results of a type (System V ABI, AMD64 supplement, section 3.2.3). */

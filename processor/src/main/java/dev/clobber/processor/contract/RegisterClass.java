@@ -2,11 +2,9 @@ package dev.clobber.processor.contract;
 
 import dev.clobber.processor.isa.Register;
 import dev.clobber.processor.isa.Registers;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /** The classes of registers that {@code @In} and {@code @Out} can name instead of a register. */
 public enum RegisterClass {
@@ -22,24 +20,31 @@ public enum RegisterClass {
     /** k0 is no mask: its number says that there is none. */
     KREG("kreg", 64, numbered("k", 1, 8));
 
+    private static final List<RegisterClass> ALL = List.of(values());
+
     private final String text;
     private final int bits;
-    private final List<String> members;
+    private final List<Register> members;
 
     RegisterClass(String text, int bits, List<String> members) {
         this.text = text;
         this.bits = bits;
-        this.members = members;
+        this.members = registers(members);
     }
 
     /** The class of a name. */
     public static Optional<RegisterClass> find(String name) {
-        return Arrays.stream(values()).filter(known -> known.text.equals(name)).findFirst();
+        for (RegisterClass known : ALL) {
+            if (known.text.equals(name)) {
+                return Optional.of(known);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The names that {@link #find} knows. */
     public static List<String> names() {
-        return Arrays.stream(values()).map(RegisterClass::text).toList();
+        return ALL.stream().map(RegisterClass::text).toList();
     }
 
     /** The name in annotations. */
@@ -54,17 +59,27 @@ public enum RegisterClass {
 
     /** Its registers, those that cost least first: what a callee may change goes before what it has to save. */
     public List<Register> members() {
-        return members.stream().map(Registers::get).toList();
+        return members;
     }
 
     private static List<String> general() {
-        return Stream.of(
-                        "rax", "rcx", "rdx", "rsi", "rdi", "r8", "r9", "r10", "r11", "rbx", "rbp", "r12", "r13", "r14",
-                        "r15")
-                .toList();
+        return List.of(
+                "rax", "rcx", "rdx", "rsi", "rdi", "r8", "r9", "r10", "r11", "rbx", "rbp", "r12", "r13", "r14", "r15");
     }
 
     private static List<String> numbered(String prefix, int from, int to) {
-        return IntStream.range(from, to).mapToObj(number -> prefix + number).toList();
+        List<String> names = new ArrayList<>();
+        for (int number = from; number < to; number++) {
+            names.add(prefix + number);
+        }
+        return names;
+    }
+
+    private static List<Register> registers(List<String> names) {
+        List<Register> registers = new ArrayList<>(names.size());
+        for (String name : names) {
+            registers.add(Registers.get(name));
+        }
+        return List.copyOf(registers);
     }
 }

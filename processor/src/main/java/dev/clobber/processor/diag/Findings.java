@@ -12,6 +12,11 @@ public final class Findings {
         all.add(finding);
     }
 
+    /** Adds what others have found, in its order. */
+    public void addAll(Findings others) {
+        all.addAll(others.all);
+    }
+
     /** What was found so far, in order. */
     public List<Finding> all() {
         return List.copyOf(all);
@@ -19,6 +24,11 @@ public final class Findings {
 
     /** Whether an error is among it. */
     public boolean hasErrors() {
-        return all.stream().anyMatch(finding -> finding.severity() == Severity.ERROR);
+        for (Finding finding : all) {
+            if (finding.severity() == Severity.ERROR) {
+                return true;
+            }
+        }
+        return false;
     }
 }

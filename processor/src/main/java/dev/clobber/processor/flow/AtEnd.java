@@ -13,19 +13,19 @@ import dev.clobber.processor.isa.Register;
 import dev.clobber.processor.isa.RegisterBank;
 import dev.clobber.processor.isa.RegisterEffect;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
 
 /** What the end finds, where control gets there. */
 final class AtEnd {
     /** Of a vector register the lower 128 bits; the upper ones are dead. */
     private static final int LIVE_VECTOR_WORDS = 2;
 
-    private static final Set<Flag> ARITHMETIC = EnumSet.complementOf(EnumSet.of(Flag.DF));
+    private static final List<Flag> ARITHMETIC = List.of(Flag.OF, Flag.SF, Flag.ZF, Flag.AF, Flag.PF, Flag.CF);
 
     private final List<Code.Step> steps;
     private final MachineState state;
@@ -39,31 +39,51 @@ final class AtEnd {
         this.paths = paths;
     }
 
-    List<Change> changes() {
+    /** Those that are wanted, by register and bits: to find a way for the others would be in vain. */
+    List<Change> changes(BiPredicate<Register, BitRange> wanted) {
         List<Change> changes = new ArrayList<>();
         int next = state.nextTouched(0);
         while (next >= 0) {
             Register register = Cells.owner(next);
             if (!Cells.isSetAtEntry(register)) {
-                int words = register.bank() == RegisterBank.VECTOR ? LIVE_VECTOR_WORDS : Cells.count(register);
-                change(register, words).ifPresent(changes::add);
+                Optional<Change> change = change(register, liveWords(register), wanted);
+                if (change.isPresent()) {
+                    insert(changes, change.get());
+                }
             }
             next = state.nextTouched(Cells.first(register) + Cells.count(register));
         }
-        changes.sort(Comparator.comparingInt(change ->
-                change.writers().isEmpty() ? steps.size() : change.writers().get(0)));
         return changes;
     }
 
-    private Optional<Change> change(Register register, int words) {
+    /** Behind all whose first writer is not behind its own. */
+    private static void insert(List<Change> changes, Change change) {
+        int position = changes.size();
+        while (position > 0 && firstWriter(changes.get(position - 1)) > firstWriter(change)) {
+            position--;
+        }
+        changes.add(position, change);
+    }
+
+    private static int firstWriter(Change change) {
+        return change.writers().isEmpty() ? Integer.MAX_VALUE : change.writers().get(0);
+    }
+
+    private static int liveWords(Register register) {
+        return register.bank() == RegisterBank.VECTOR ? LIVE_VECTOR_WORDS : Cells.count(register);
+    }
+
+    private Optional<Change> change(Register register, int words, BiPredicate<Register, BitRange> wanted) {
         int first = Cells.first(register);
         Ids writers = Ids.NONE;
         int low = Integer.MAX_VALUE;
         int high = 0;
         boolean isCertain = false;
         for (int word = 0; word < words; word++) {
-            for (int lane = 0; lane < Word.LANES; lane++) {
-                Lane value = state.get(first + word).lane(lane);
+            Word held = state.get(first + word);
+            boolean isAtHome = held == Cells.entryWord(first + word);
+            for (int lane = 0; !isAtHome && lane < Word.LANES; lane++) {
+                Lane value = held.lane(lane);
                 if (isChanged(value, Cells.entry(first + word, lane))) {
                     writers = writers.union(value.writers());
                     low = Math.min(low, word * 64 + Word.low(lane));
@@ -73,25 +93,39 @@ final class AtEnd {
                 }
             }
         }
-        if (high == 0) {
+        if (high == 0 || !wanted.test(register, new BitRange(low, high))) {
             return Optional.empty();
         }
-        Question question = Questions.changed(register, at -> isChanged(at, first, words));
-        Path path = isCertain ? Path.ANY : paths.to(steps.size(), question);
+        Path path = isCertain ? Path.ANY : paths.to(steps.size(), new Questions.Changed(register));
         return Optional.of(new Change(register, new BitRange(low, high), writers.list(), path));
     }
 
+    boolean isChanged(Register register) {
+        return isChanged(state, register);
+    }
+
     static boolean isChanged(MachineState at, Register register) {
-        int words = register.bank() == RegisterBank.VECTOR ? LIVE_VECTOR_WORDS : Cells.count(register);
-        return isChanged(at, Cells.first(register), words);
+        return isChanged(at, Cells.first(register), liveWords(register));
     }
 
     static boolean areFlagsChanged(MachineState at) {
-        return ARITHMETIC.stream().anyMatch(flag -> isChanged(at.flags.get(flag), Origins.flag(flag)));
+        return areChanged(at, ARITHMETIC);
+    }
+
+    static boolean areChanged(MachineState at, Iterable<Flag> flags) {
+        for (Flag flag : flags) {
+            if (isChanged(at.flags.get(flag), Origins.flag(flag))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isChanged(MachineState at, int first, int words) {
         for (int word = first; word < first + words; word++) {
+            if (at.get(word) == Cells.entryWord(word)) {
+                continue;
+            }
             for (int lane = 0; lane < Word.LANES; lane++) {
                 if (isChanged(at.get(word).lane(lane), Cells.entry(word, lane))) {
                     return true;
@@ -126,15 +160,8 @@ final class AtEnd {
         if (changed.isEmpty()) {
             return Optional.empty();
         }
-        Question question = Questions.flags(changed, at -> {
-            for (Flag flag : changed) {
-                if (isChanged(at.flags.get(flag), Origins.flag(flag))) {
-                    return true;
-                }
-            }
-            return false;
-        });
-        return Optional.of(new FlagChange(changed, writers.list(), path(isCertain, question)));
+        Path path = isCertain ? Path.ANY : paths.to(steps.size(), new Questions.FlagsChanged(changed));
+        return Optional.of(new FlagChange(changed, writers.list(), path));
     }
 
     private Path path(boolean isCertain, Question question) {
@@ -311,6 +338,9 @@ final class AtEnd {
 
     /** Whether a register that holds settings has others. */
     Optional<Leftover> setting(Register register) {
-        return change(register, 1).map(change -> new Leftover(change.writers(), change.path()));
+        Optional<Change> change = change(register, 1, (full, bits) -> true);
+        return change.isPresent()
+                ? Optional.of(new Leftover(change.get().writers(), change.get().path()))
+                : Optional.empty();
     }
 }

@@ -36,9 +36,25 @@ final class ControlFlow {
     ControlFlow(List<Code.Step> steps) {
         this.steps = steps;
         this.blockAt = new int[steps.size() + 1];
-        split();
-        this.order = steps.isEmpty() ? new int[0] : depthFirst();
-        leaving.removeIf(step -> !reachable.get(blockAt[step]));
+        if (isStraight()) {
+            blockAt[steps.size()] = 1;
+            blocks.add(new BasicBlock(0, 0, steps.size(), new int[] {1}, false));
+            reachable.set(0, 2);
+            this.order = new int[] {0};
+        } else {
+            split();
+            this.order = steps.isEmpty() ? new int[0] : depthFirst();
+        }
+    }
+
+    /** Whether control goes from the first instruction to the last and then to the end, as in most blocks. */
+    boolean isStraight() {
+        for (Code.Step step : steps) {
+            if (ends(step.effects())) {
+                return false;
+            }
+        }
+        return !steps.isEmpty();
     }
 
     List<BasicBlock> blocks() {
@@ -69,13 +85,29 @@ final class ControlFlow {
         return hasLoop;
     }
 
+    /** Whether some instruction may be followed by another one or another. */
+    boolean branches() {
+        for (BasicBlock block : blocks) {
+            if (block.branches()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** How many instructions there are. */
     int steps() {
         return steps.size();
     }
 
     List<Integer> leaving() {
-        return leaving;
+        List<Integer> reached = new ArrayList<>(leaving.size());
+        for (int step : leaving) {
+            if (isReachable(step)) {
+                reached.add(step);
+            }
+        }
+        return reached;
     }
 
     private void split() {
@@ -85,11 +117,16 @@ final class ControlFlow {
             if (steps.get(i).target().isPresent() && goes(steps.get(i).effects())) {
                 leaders.set(steps.get(i).target().getAsInt());
             }
-            if (goes(steps.get(i).effects()) || steps.get(i).effects().has(Attribute.STOPS)) {
+            if (ends(steps.get(i).effects())) {
                 leaders.set(i + 1);
             }
         }
-        int[] starts = leaders.stream().filter(start -> start < steps.size()).toArray();
+        leaders.clear(steps.size());
+        int[] starts = new int[leaders.cardinality()];
+        int count = 0;
+        for (int start = leaders.nextSetBit(0); start >= 0; start = leaders.nextSetBit(start + 1)) {
+            starts[count++] = start;
+        }
         blockAt[steps.size()] = starts.length;
         for (int i = 0; i < starts.length; i++) {
             int end = i + 1 < starts.length ? starts[i + 1] : steps.size();
@@ -106,6 +143,11 @@ final class ControlFlow {
     /** Whether control may go elsewhere than to the next instruction. */
     private static boolean goes(Effects effects) {
         return effects.flow() != Flow.NEXT && effects.flow() != Flow.TRAP;
+    }
+
+    /** Whether an instruction is the last of its basic block. */
+    private static boolean ends(Effects effects) {
+        return goes(effects) || effects.has(Attribute.STOPS);
     }
 
     private int[] successors(int last) {

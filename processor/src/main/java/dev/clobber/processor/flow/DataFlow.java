@@ -1,6 +1,5 @@
 package dev.clobber.processor.flow;
 
-import dev.clobber.processor.abi.KernelConvention;
 import dev.clobber.processor.asm.Code;
 import dev.clobber.processor.flow.Facts.Change;
 import dev.clobber.processor.flow.Facts.FlagChange;
@@ -11,24 +10,18 @@ import dev.clobber.processor.flow.Facts.UndefinedFlagAtEnd;
 import dev.clobber.processor.flow.Facts.UndefinedFlagRead;
 import dev.clobber.processor.flow.Facts.UnsetAtEnd;
 import dev.clobber.processor.flow.Facts.UnsetRead;
-import dev.clobber.processor.isa.Attribute;
 import dev.clobber.processor.isa.BitRange;
-import dev.clobber.processor.isa.Effects;
 import dev.clobber.processor.isa.Flag;
-import dev.clobber.processor.isa.Flow;
-import dev.clobber.processor.isa.Memory;
 import dev.clobber.processor.isa.Move;
-import dev.clobber.processor.isa.Operand;
-import dev.clobber.processor.isa.Prefix;
 import dev.clobber.processor.isa.Register;
-import dev.clobber.processor.isa.RegisterEffect;
 import dev.clobber.processor.isa.Registers;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.function.BiPredicate;
 
 /** What a block does on all its ways. */
 public final class DataFlow {
@@ -38,6 +31,8 @@ public final class DataFlow {
     private final Departures departures;
     /** Empty where control never gets to the end. */
     private final Optional<AtEnd> end;
+
+    private final Optional<FlagChange> flagChange;
 
     private DataFlow(List<Code.Step> steps, Entry entry) {
         this.steps = List.copyOf(steps);
@@ -49,7 +44,9 @@ public final class DataFlow {
         FixedPoint fixedPoint = new FixedPoint(control, interpreter, report);
         report.finish(control, fixedPoint);
         this.departures = new Departures(control, interpreter, fixedPoint);
-        this.end = fixedPoint.before(control.end()).map(state -> new AtEnd(this.steps, state, bits, paths));
+        Optional<MachineState> atEnd = fixedPoint.before(control.end());
+        this.end = atEnd.isPresent() ? Optional.of(new AtEnd(this.steps, atEnd.get(), bits, paths)) : Optional.empty();
+        this.flagChange = end.isPresent() ? end.get().flagChange() : Optional.empty();
     }
 
     /**
@@ -84,29 +81,33 @@ public final class DataFlow {
 
     /** The reachable instructions after which control can be outside of the block: returns, and jumps and calls to labels of others. */
     public List<Integer> leavesBlock() {
-        return List.copyOf(control.leaving());
+        return control.leaving();
     }
 
     /** The reachable jumps and calls to where a register or memory says. What follows them counts as reachable. */
     public List<Integer> indirectJumps() {
-        return reachable(step -> step.effects().indirect());
+        List<Integer> found = new ArrayList<>();
+        for (int i = 0; i < steps.size(); i++) {
+            if (steps.get(i).effects().indirect() && control.isReachable(i)) {
+                found.add(i);
+            }
+        }
+        return found;
     }
 
     /** Uses of registers that nobody has set, by step. */
     public List<UnsetRead> unsetReads() {
-        return List.copyOf(report.unsetReads);
+        return Collections.unmodifiableList(report.unsetReads);
     }
 
     /**
-     * Values of registers that nobody has set and that are put into memory of others, the first time of each. A register that the block
-     * changes and gives back is none: it was saved there.
+     * Values of registers that nobody has set and that are put into memory of others, the first time of each. A register that is given
+     * back from there is none: it was saved.
      */
     public List<UnsetRead> unsetStores() {
         List<UnsetRead> stores = new ArrayList<>();
         for (UnsetRead store : report.unsetStores) {
-            boolean isChanged =
-                    changes().stream().anyMatch(change -> change.register().equals(store.origin()));
-            if (isChanged || writers(store.origin()).isEmpty()) {
+            if (isChanged(store.origin()) || !isMarked(report.regained, store.origin(), 0)) {
                 stores.add(store);
             }
         }
@@ -115,7 +116,7 @@ public final class DataFlow {
 
     /** Uses of flags that are not defined, by step. */
     public List<UndefinedFlagRead> undefinedFlagReads() {
-        return List.copyOf(report.undefinedFlagReads);
+        return Collections.unmodifiableList(report.undefinedFlagReads);
     }
 
     /**
@@ -123,12 +124,22 @@ public final class DataFlow {
      * register only the lower 128 bits are looked at, for no instruction changes the others alone and they are dead at the end.
      */
     public List<Change> changes() {
-        return end.map(AtEnd::changes).orElse(List.of());
+        return changes((register, bits) -> true);
+    }
+
+    /** The same of some registers and bits: it takes long to tell on which ways. */
+    public List<Change> changes(BiPredicate<Register, BitRange> wanted) {
+        return end.isPresent() ? end.get().changes(wanted) : List.of();
+    }
+
+    /** Whether the end may find a full register changed, as {@link #changes} tells. */
+    public boolean isChanged(Register register) {
+        return end.isPresent() && end.get().isChanged(register);
     }
 
     /** Arithmetic flags that the end finds changed. */
     public Optional<FlagChange> flagChange() {
-        return end.flatMap(AtEnd::flagChange);
+        return flagChange;
     }
 
     /** The instructions that change a full register which until then held what it held when the block began, in order. */
@@ -143,39 +154,20 @@ public final class DataFlow {
 
     /** The reachable instructions that write any bit of a full register, changed back or not, in order. */
     public List<Integer> writers(Register register) {
-        return reachable(step -> writes(step, register));
-    }
-
-    private static boolean writes(Code.Step step, Register register) {
-        for (RegisterEffect effect : step.effects().registers()) {
-            if (effect.register().equals(register) && effect.written().isPresent()) {
-                return true;
+        List<Integer> found = new ArrayList<>();
+        for (int i = 0; i < steps.size(); i++) {
+            if (StepFacts.writes(steps.get(i), register) && control.isReachable(i)) {
+                found.add(i);
             }
         }
-        Optional<KernelConvention> kernel = KernelCall.of(step);
-        return kernel.isPresent()
-                && (register.equals(Registers.RAX) || kernel.get().destroyed().contains(register));
+        return found;
     }
 
     /** The reachable instructions that write an arithmetic flag, changed back or not, in order. The kernel gives them back. */
     public List<Integer> flagWriters() {
-        return reachable(
-                step -> writesFlags(step.effects()) && KernelCall.of(step).isEmpty());
-    }
-
-    private static boolean writesFlags(Effects effects) {
-        return isArithmetic(effects.flags().defined())
-                || isArithmetic(effects.flags().undefined());
-    }
-
-    private static boolean isArithmetic(Set<Flag> flags) {
-        return flags.size() > (flags.contains(Flag.DF) ? 1 : 0);
-    }
-
-    private List<Integer> reachable(Predicate<Code.Step> condition) {
         List<Integer> found = new ArrayList<>();
         for (int i = 0; i < steps.size(); i++) {
-            if (control.isReachable(i) && condition.test(steps.get(i))) {
+            if (StepFacts.writesFlags(steps.get(i)) && control.isReachable(i)) {
                 found.add(i);
             }
         }
@@ -184,17 +176,17 @@ public final class DataFlow {
 
     /** What of some bits of a full register is not set at the end. */
     public Optional<UnsetAtEnd> unsetAtEnd(Register register, BitRange bits) {
-        return end.flatMap(at -> at.unset(register, bits));
+        return end.isPresent() ? end.get().unset(register, bits) : Optional.empty();
     }
 
     /** Whether a flag is not defined at the end. */
     public Optional<UndefinedFlagAtEnd> undefinedAtEnd(Flag flag) {
-        return end.flatMap(at -> at.undefined(flag));
+        return end.isPresent() ? end.get().undefined(flag) : Optional.empty();
     }
 
     /** The full registers whose values of the entry some bits of a full register may hold at the end. */
     public Set<Register> entryOriginsAtEnd(Register register, BitRange bits) {
-        return end.map(at -> at.origins(register, bits)).orElse(Set.of());
+        return end.isPresent() ? end.get().origins(register, bits) : Set.of();
     }
 
     /**
@@ -231,19 +223,19 @@ public final class DataFlow {
 
     /** Accesses to memory of reachable instructions, by step. What the kernel does is none. */
     public List<MemoryAccess> memory() {
-        return List.copyOf(report.memory);
+        return Collections.unmodifiableList(report.memory);
     }
 
     /** What is wrong with the stack, by step. */
     public List<StackFault> stackFaults() {
-        return List.copyOf(report.stackFaults);
+        return Collections.unmodifiableList(report.stackFaults);
     }
 
     /** The reachable instructions that move rsp, or touch memory below that of the entry. */
     public List<Integer> stackUses() {
         List<Integer> uses = new ArrayList<>();
         for (int i = 0; i < steps.size(); i++) {
-            boolean moves = control.isReachable(i) && writes(steps.get(i), Registers.RSP);
+            boolean moves = StepFacts.writes(steps.get(i), Registers.RSP) && control.isReachable(i);
             if (moves || report.stackUses.get(i)) {
                 uses.add(i);
             }
@@ -253,74 +245,70 @@ public final class DataFlow {
 
     /** Whether an instruction reads rsp or depends on where it is: then it has to be aligned. A push alone does not, nor sub rsp. */
     public boolean dependsOnStackPointer() {
-        return !reachable(step -> dependsOnRsp(step)).isEmpty();
-    }
-
-    private static boolean dependsOnRsp(Code.Step step) {
-        List<Operand> operands = step.instruction().operands();
-        for (int i = 0; i < operands.size(); i++) {
-            boolean isMoved = i == 0 && step.effects().stack().isPresent();
-            if (operands.get(i) instanceof Register register && register.aliases(Registers.RSP) && !isMoved
-                    || operands.get(i) instanceof Memory memory
-                            && memory.base().isPresent()
-                            && memory.base().get().aliases(Registers.RSP)) {
+        for (int i = 0; i < steps.size(); i++) {
+            if (StepFacts.dependsOnStackPointer(steps.get(i)) && control.isReachable(i)) {
                 return true;
             }
         }
-        return step.effects().flow() == Flow.CALL || step.effects().has(Attribute.FRAME);
+        return false;
     }
 
     /** Whether the direction flag may be set at the end. */
     public Optional<Leftover> direction() {
-        return end.flatMap(AtEnd::direction);
+        return end.isPresent() ? end.get().direction() : Optional.empty();
     }
 
     /** Whether the x87 stack may not be empty at the end, or MMX registers may be in use. */
     public Optional<Leftover> x87() {
-        return end.flatMap(AtEnd::x87);
+        return end.isPresent() ? end.get().x87() : Optional.empty();
     }
 
     /** Whether upper halves of ymm0 to ymm15 may be in use at the end. */
     public Optional<Leftover> upperHalves() {
-        return end.flatMap(AtEnd::upperHalves);
+        return end.isPresent() ? end.get().upperHalves() : Optional.empty();
     }
 
     /** Whether mxcsr may differ at the end. */
     public Optional<Leftover> mxcsr() {
-        return end.flatMap(at -> at.setting(Cells.owner(Cells.MXCSR)));
+        return end.isPresent() ? end.get().setting(Cells.owner(Cells.MXCSR)) : Optional.empty();
     }
 
     /** Whether the x87 control word may differ at the end. */
     public Optional<Leftover> controlWord() {
-        return end.flatMap(at -> at.setting(Move.CONTROL_WORD));
+        return end.isPresent() ? end.get().setting(Move.CONTROL_WORD) : Optional.empty();
     }
 
     /** The reachable instructions whose results depend on more than what they read, or that enter the kernel, or wait. */
     public List<Integer> impureSteps() {
-        return reachable(step -> step.effects().has(Attribute.VOLATILE)
-                || step.effects().has(Attribute.WAITS)
-                || step.effects().flow() == Flow.TRAP);
+        List<Integer> found = new ArrayList<>();
+        for (int i = 0; i < steps.size(); i++) {
+            if (StepFacts.isImpure(steps.get(i)) && control.isReachable(i)) {
+                found.add(i);
+            }
+        }
+        return found;
     }
 
     /** Whether control provably comes back at once: no loop, no repeated string instruction, no call, nothing that enters the kernel or waits. */
     public boolean isShort() {
-        return !hasLoop()
-                && !mayBlock()
-                && reachable(step -> isRepeated(step) || step.effects().privileged())
-                        .isEmpty();
-    }
-
-    private static boolean isRepeated(Code.Step step) {
-        return step.instruction().prefixes().contains(Prefix.REP)
-                || step.instruction().prefixes().contains(Prefix.REPE)
-                || step.instruction().prefixes().contains(Prefix.REPNE);
+        if (hasLoop()) {
+            return false;
+        }
+        for (int i = 0; i < steps.size(); i++) {
+            if (!StepFacts.isShort(steps.get(i)) && control.isReachable(i)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether an instruction enters the kernel, waits, or calls, so that nobody knows how long the block takes. */
     public boolean mayBlock() {
-        return !reachable(step -> step.effects().flow() == Flow.TRAP
-                        || step.effects().flow() == Flow.CALL
-                        || step.effects().has(Attribute.WAITS))
-                .isEmpty();
+        for (int i = 0; i < steps.size(); i++) {
+            if (StepFacts.mayBlock(steps.get(i)) && control.isReachable(i)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

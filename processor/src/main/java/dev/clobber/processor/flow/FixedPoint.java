@@ -43,6 +43,13 @@ final class FixedPoint {
         this.control = control;
         this.interpreter = interpreter;
         this.before = new MachineState[control.end() + 1];
+        this.before[0] = MachineState.entry();
+        if (control.isStraight()) {
+            MachineState end = after(control.blocks().get(0), recorder);
+            before[control.end()] = end;
+            ends.add(end);
+            return;
+        }
         if (control.hasLoop()) {
             iterate(new OnlyUnknownDepths(recorder));
             for (int block : control.order()) {
@@ -71,7 +78,6 @@ final class FixedPoint {
 
     /** Visits the blocks in reverse postorder until nothing changes. */
     private void iterate(Recorder recorder) {
-        before[0] = MachineState.entry();
         int[] order = control.order();
         int[] rank = new int[control.end() + 1];
         BitSet pending = new BitSet();

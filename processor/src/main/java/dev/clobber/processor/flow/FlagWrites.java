@@ -15,21 +15,20 @@ final class FlagWrites {
 
     static void follow(Instant now, FlagEffects effects) {
         int step = now.index();
-        Lane computed = Lane.computed(step);
-        all(now, effects.written(), computed, false);
-        all(now, effects.conditional(), computed, true);
-        all(now, effects.cleared(), new Lane(Ids.of(Origins.CLEAR), Ids.of(step), Flags.NONE), false);
-        all(now, effects.set(), new Lane(Ids.of(Origins.SET), Ids.of(step), Flags.NONE), false);
+        all(now, effects.written(), Origins.COMPUTED, false);
+        all(now, effects.conditional(), Origins.COMPUTED, true);
+        all(now, effects.cleared(), Origins.CLEAR, false);
+        all(now, effects.set(), Origins.SET, false);
         // Where a count of zero leaves some flags alone, it leaves alone those too that it would leave undefined.
         boolean mayStay = !effects.conditional().isEmpty();
-        if (!effects.undefined().isEmpty()) {
-            Lane undefined = new Lane(Ids.of(Origins.undefinedBy(step)), Ids.of(step), Flags.NONE);
-            all(now, effects.undefined(), undefined, mayStay);
-        }
+        all(now, effects.undefined(), Origins.undefinedBy(step), mayStay);
     }
 
-    private static void all(Instant now, Set<Flag> flags, Lane lane, boolean conditional) {
-        now.state().flags = now.state().flags.with(flags, lane, conditional);
+    private static void all(Instant now, Set<Flag> flags, int origin, boolean conditional) {
+        if (!flags.isEmpty()) {
+            Lane lane = new Lane(Ids.of(origin), Ids.of(now.index()), Flags.NONE);
+            now.state().flags = now.state().flags.with(flags, lane, conditional);
+        }
     }
 
     /** pushfq, popfq, lahf, sahf. */

@@ -1,8 +1,8 @@
 package dev.clobber.processor.flow;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /** A small set of numbers that never changes. */
 final class Ids {
@@ -94,11 +94,11 @@ final class Ids {
     }
 
     List<Integer> list() {
-        return stream().boxed().toList();
-    }
-
-    IntStream stream() {
-        return Arrays.stream(sorted);
+        List<Integer> list = new ArrayList<>(sorted.length);
+        for (int id : sorted) {
+            list.add(id);
+        }
+        return List.copyOf(list);
     }
 
     @Override

@@ -9,7 +9,6 @@ import dev.clobber.processor.isa.Effects;
 import dev.clobber.processor.isa.Instruction;
 import dev.clobber.processor.isa.Memory;
 import dev.clobber.processor.isa.Operand;
-import dev.clobber.processor.isa.Prefix;
 import dev.clobber.processor.isa.Register;
 import dev.clobber.processor.isa.RegisterBank;
 import dev.clobber.processor.isa.Registers;
@@ -53,12 +52,7 @@ record Instant(MachineState state, int index, Code.Step step, Recorder recorder)
 
     /** Whether it is done as often as rcx says, so that nobody knows how much memory it touches. */
     boolean isRepeated() {
-        for (Prefix prefix : instruction().prefixes()) {
-            if (prefix == Prefix.REP || prefix == Prefix.REPE || prefix == Prefix.REPNE) {
-                return true;
-            }
-        }
-        return false;
+        return StepFacts.isRepeated(step);
     }
 
     private static boolean names(Optional<Register> name, Register register) {

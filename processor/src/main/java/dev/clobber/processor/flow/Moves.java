@@ -49,6 +49,7 @@ final class Moves {
             for (int i = 0; i < words.length; i++) {
                 int bytes = Math.min(8, bits / 8 - i * 8);
                 words[i] = state.slots.load(at.plus(i * 8L), bytes, state.filled);
+                regained(now, at, words[i]);
                 words[i] = bytes < 8 && words[i].address() != Address.NONE ? words[i].at(Address.SOMEWHERE) : words[i];
             }
             return words;
@@ -57,6 +58,14 @@ final class Moves {
             return new Word[] {Word.of(new Lane(Ids.of(Origins.UNJUDGED), Ids.NONE, Flags.NONE))};
         }
         return Writes.computed(now.index(), false);
+    }
+
+    private static void regained(Instant now, At address, Word word) {
+        if (!address.isOnStack()) {
+            for (int lane = 0; lane < Word.LANES; lane++) {
+                now.recorder().regained(word.lane(lane));
+            }
+        }
     }
 
     private static Word[] registerWords(MachineState state, Register full, int low, int bits) {

@@ -36,6 +36,14 @@ final class PathFinder {
         long signature(MachineState state);
     }
 
+    /** The turns to a step, not yet looked for. */
+    private record Way(PathFinder finder, int step, Question question) implements Path.Search {
+        @Override
+        public List<Turn> turns() {
+            return finder.turns(step, question);
+        }
+    }
+
     /** A block on a way, what it finds, and how control got there. */
     private record Node(int block, MachineState state, Optional<Node> from, Optional<Turn> turn) {}
 
@@ -52,9 +60,10 @@ final class PathFinder {
      * last turns of one.
      */
     Path to(int step, Question question) {
-        if (control.blocks().isEmpty()) {
-            return Path.ANY;
-        }
+        return control.branches() ? Path.of(new Way(this, step, question)) : Path.ANY;
+    }
+
+    private List<Turn> turns(int step, Question question) {
         Node start = new Node(0, MachineState.entry(), Optional.empty(), Optional.empty());
         List<Node> branches = branches(search(start, step, question::holds, question));
         List<Turn> turns = new ArrayList<>();
@@ -72,7 +81,7 @@ final class PathFinder {
                     .limit(MAX_TURNS)
                     .forEach(branch -> turns.add(0, branch.turn().orElseThrow()));
         }
-        return turns.isEmpty() ? Path.ANY : new Path(turns);
+        return turns;
     }
 
     /** The nodes on a way that are behind a branch, the last first. */

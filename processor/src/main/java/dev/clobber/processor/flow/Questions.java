@@ -34,9 +34,15 @@ final class Questions {
     }
 
     /** Whether a register does not hold what it held at the entry. */
-    static Question changed(Register register, Predicate<MachineState> holding) {
-        int cause = Cells.first(register);
-        return new Simple(holding, state -> {
+    record Changed(Register register) implements Question {
+        @Override
+        public boolean holds(MachineState state) {
+            return AtEnd.isChanged(state, register);
+        }
+
+        @Override
+        public long signature(MachineState state) {
+            int cause = Cells.first(register);
             long hash = places(state, cause);
             for (int word = 0; word < Cells.count(register); word++) {
                 for (int lane = 0; lane < Word.LANES; lane++) {
@@ -45,7 +51,20 @@ final class Questions {
                 }
             }
             return hash;
-        });
+        }
+    }
+
+    /** Whether some flags do not hold what they held at the entry. */
+    record FlagsChanged(Set<Flag> flags) implements Question {
+        @Override
+        public boolean holds(MachineState state) {
+            return AtEnd.areChanged(state, flags);
+        }
+
+        @Override
+        public long signature(MachineState state) {
+            return Questions.signature(flags, state);
+        }
     }
 
     /** Where all that a register held at the entry is. */
@@ -76,17 +95,18 @@ final class Questions {
     }
 
     static Question flags(Set<Flag> flags, Predicate<MachineState> holding) {
-        return new Simple(holding, state -> {
-            long hash = state.reported.hashCode();
-            for (Flag flag : flags) {
-                hash = hash * PRIME + state.flags.get(flag).origins().hashCode();
-            }
-            for (Word value : state.slots.words()) {
-                hash = hash * PRIME
-                        + Arrays.hashCode(new Object[] {value.lane(0).image()});
-            }
-            return hash;
-        });
+        return new Simple(holding, state -> signature(flags, state));
+    }
+
+    private static long signature(Set<Flag> flags, MachineState state) {
+        long hash = state.reported.hashCode();
+        for (Flag flag : flags) {
+            hash = hash * PRIME + state.flags.get(flag).origins().hashCode();
+        }
+        for (Word value : state.slots.words()) {
+            hash = hash * PRIME + Arrays.hashCode(new Object[] {value.lane(0).image()});
+        }
+        return hash;
     }
 
     static Question of(Predicate<MachineState> holding) {

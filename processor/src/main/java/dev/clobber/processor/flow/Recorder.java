@@ -23,6 +23,9 @@ interface Recorder {
     /** An instruction hands a value on to memory of others. */
     default void left(int step, Lane lane) {}
 
+    /** An instruction gets a value back from memory of others. */
+    default void regained(Lane lane) {}
+
     /** An instruction uses bits that nobody has set. */
     default void unset(int step, Register register, BitRange bits, int origin, boolean certain) {}
 

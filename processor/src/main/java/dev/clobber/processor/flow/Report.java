@@ -38,6 +38,9 @@ final class Report implements Recorder {
 
     final BitSet used = new BitSet();
 
+    /** Values of the entry that come back from memory of others. */
+    final BitSet regained = new BitSet();
+
     Report(int steps, Interpreter interpreter, PathFinder paths, EntryBits entry) {
         this.steps = steps;
         this.entry = entry;
@@ -53,10 +56,14 @@ final class Report implements Recorder {
         for (MachineState end : fixedPoint.ends()) {
             end(end);
         }
-        stackFaults.sort(Comparator.comparingInt(StackFault::step).thenComparing(StackFault::problem));
-        unsetReads.sort(Comparator.comparingInt(UnsetRead::step));
-        memory.sort(Comparator.comparingInt(MemoryAccess::step));
-        undefinedFlagReads.sort(Comparator.comparingInt(UndefinedFlagRead::step));
+        if (stackFaults.size() > 1) {
+            stackFaults.sort(Comparator.comparingInt(StackFault::step).thenComparing(StackFault::problem));
+        }
+        if (!control.isStraight()) {
+            unsetReads.sort(Comparator.comparingInt(UnsetRead::step));
+            memory.sort(Comparator.comparingInt(MemoryAccess::step));
+            undefinedFlagReads.sort(Comparator.comparingInt(UndefinedFlagRead::step));
+        }
     }
 
     @Override
@@ -69,6 +76,11 @@ final class Report implements Recorder {
         mark(lane, used);
     }
 
+    @Override
+    public void regained(Lane lane) {
+        mark(lane, regained);
+    }
+
     private static void mark(Lane lane, BitSet marks) {
         for (int i = 0; i < lane.origins().size(); i++) {
             if (Origins.isRegister(lane.origins().get(i))) {
@@ -79,12 +91,20 @@ final class Report implements Recorder {
 
     @Override
     public void unset(int step, Register register, BitRange bits, int origin, boolean certain) {
-        // Where it was told on some ways before, those that come here with it are the others.
-        boolean isOnEveryWay =
-                certain && unsetReads.stream().noneMatch(read -> read.origin().equals(owner(origin)));
-        Path path =
-                isOnEveryWay ? Path.ANY : paths.to(step, Questions.unset(origin, state -> isUsed(state, step, origin)));
+        Path path = certain && !isTold(owner(origin))
+                ? Path.ANY
+                : paths.to(step, Questions.unset(origin, state -> isUsed(state, step, origin)));
         unsetReads.add(new UnsetRead(step, register, bits, owner(origin), path));
+    }
+
+    /** Whether a use was told on some ways before: those that come to another one are not all ways then. */
+    private boolean isTold(Register origin) {
+        for (UnsetRead read : unsetReads) {
+            if (read.origin().equals(origin)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether an instruction uses a value that nobody set: it is asked itself. */

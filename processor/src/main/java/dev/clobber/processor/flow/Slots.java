@@ -5,7 +5,6 @@ import dev.clobber.processor.isa.Register;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 
 /**
  * What the block has stored: on the stack, and at addresses that two memory operands name alike. Each store is kept at its own place and
@@ -170,17 +169,25 @@ final class Slots {
     }
 
     private Slots onStack(Function<Slot, Word> change) {
-        UnaryOperator<Slot> onlyStack = slot -> slot.at().isOnStack() ? slot.with(change.apply(slot)) : slot;
-        return new Slots(slots.stream().map(onlyStack).toList());
+        List<Slot> changed = new ArrayList<>(slots.size());
+        for (Slot slot : slots) {
+            changed.add(slot.at().isOnStack() ? slot.with(change.apply(slot)) : slot);
+        }
+        return new Slots(changed);
     }
 
     /** Without what was stored at addresses that a register is part of; that is another address now. */
     Slots without(Register register) {
-        return hasOperands
-                ? new Slots(slots.stream()
-                        .filter(slot -> !slot.at().base().names(register))
-                        .toList())
-                : this;
+        if (!hasOperands) {
+            return this;
+        }
+        List<Slot> others = new ArrayList<>(slots.size());
+        for (Slot slot : slots) {
+            if (!slot.at().base().names(register)) {
+                others.add(slot);
+            }
+        }
+        return new Slots(others);
     }
 
     /** Without what is not on the stack. */
@@ -196,11 +203,16 @@ final class Slots {
         for (Slot slot : slots) {
             isBelow |= slot.at().isOnStack() && slot.at().highest() + slot.bytes() <= limit.lowest();
         }
-        return isBelow
-                ? new Slots(slots.stream()
-                        .filter(slot -> !slot.at().isOnStack() || slot.at().highest() + slot.bytes() > limit.lowest())
-                        .toList())
-                : this;
+        if (!isBelow) {
+            return this;
+        }
+        List<Slot> others = new ArrayList<>(slots.size());
+        for (Slot slot : slots) {
+            if (!slot.at().isOnStack() || slot.at().highest() + slot.bytes() > limit.lowest()) {
+                others.add(slot);
+            }
+        }
+        return new Slots(others);
     }
 
     /** What is there on either of two ways. */

@@ -10,7 +10,8 @@ final class Unset {
     private final Instant now;
     private final EntryBits entry;
     private final Register register;
-    private final Map<Integer, Use> uses = new TreeMap<>();
+    /** By cause; empty as long as there is none, as for most reads. */
+    private Map<Integer, Use> uses = Map.of();
 
     /** Bits that come from one cause. */
     private record Use(int low, int high, boolean certain) {
@@ -34,6 +35,7 @@ final class Unset {
             int origin = origins.get(i);
             int cause = EntryBits.cause(origin);
             if (entry.isUnset(origin) && !now.state().reported.contains(cause)) {
+                uses = uses.isEmpty() ? new TreeMap<>() : uses;
                 uses.merge(cause, new Use(low, low + width, origins.size() == 1), Use::and);
             }
         }

@@ -35,12 +35,17 @@ final class Annotations {
 
     static Optional<AnnotationMirror> find(Element element, String annotation) {
         for (AnnotationMirror mirror : element.getAnnotationMirrors()) {
-            TypeElement type = (TypeElement) mirror.getAnnotationType().asElement();
-            if (type.getQualifiedName().contentEquals(annotation)) {
+            if (name(mirror).equals(annotation)) {
                 return Optional.of(mirror);
             }
         }
         return Optional.empty();
+    }
+
+    /** The qualified name of an annotation. */
+    static String name(AnnotationMirror mirror) {
+        TypeElement type = (TypeElement) mirror.getAnnotationType().asElement();
+        return type.getQualifiedName().toString();
     }
 
     static boolean has(Element element, String annotation) {
@@ -49,45 +54,65 @@ final class Annotations {
 
     /** Whether a method is to become machine code. */
     static boolean binds(Element method) {
-        return has(method, SYSCALL) || has(method, ASM);
+        for (AnnotationMirror mirror : method.getAnnotationMirrors()) {
+            String name = name(mirror);
+            if (name.equals(SYSCALL) || name.equals(ASM)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    static boolean bindsAny(List<ExecutableElement> methods) {
+        for (ExecutableElement method : methods) {
+            if (binds(method)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     static Optional<Site> site(Element element, String annotation) {
-        return find(element, annotation).map(mirror -> Site.of(element, mirror));
+        Optional<AnnotationMirror> mirror = find(element, annotation);
+        return mirror.isPresent() ? Optional.of(Site.of(element, mirror.get())) : Optional.empty();
     }
 
     static Optional<Sited<Integer>> integer(Element element, AnnotationMirror mirror, String member) {
-        return value(mirror, member)
-                .filter(value -> value.getValue() instanceof Integer)
-                .map(value -> new Sited<>((Integer) value.getValue(), Site.of(element, mirror, value)));
+        Optional<AnnotationValue> value = value(mirror, member);
+        return value.isPresent() && value.get().getValue() instanceof Integer number
+                ? Optional.of(new Sited<>(number, Site.of(element, mirror, value.get())))
+                : Optional.empty();
     }
 
     static Optional<Sited<String>> string(Element element, AnnotationMirror mirror, String member) {
-        return value(mirror, member)
-                .filter(value -> value.getValue() instanceof String)
-                .map(value -> new Sited<>((String) value.getValue(), Site.of(element, mirror, value)));
+        Optional<AnnotationValue> value = value(mirror, member);
+        return value.isPresent() && value.get().getValue() instanceof String text
+                ? Optional.of(new Sited<>(text, Site.of(element, mirror, value.get())))
+                : Optional.empty();
     }
 
     static Optional<String> constant(AnnotationMirror mirror, String member) {
-        return value(mirror, member)
-                .filter(value -> value.getValue() instanceof VariableElement)
-                .map(value ->
-                        ((VariableElement) value.getValue()).getSimpleName().toString());
+        Optional<AnnotationValue> value = value(mirror, member);
+        return value.isPresent() && value.get().getValue() instanceof VariableElement constant
+                ? Optional.of(constant.getSimpleName().toString())
+                : Optional.empty();
     }
 
     static Optional<NameList> names(Element element, AnnotationMirror mirror, String member) {
-        return value(mirror, member)
-                .filter(value -> value.getValue() instanceof List)
-                .map(value -> new NameList(Site.of(element, mirror, value), elements(element, mirror, value)));
+        Optional<AnnotationValue> value = value(mirror, member);
+        return value.isPresent() && value.get().getValue() instanceof List<?> items
+                ? Optional.of(new NameList(Site.of(element, mirror, value.get()), elements(element, mirror, items)))
+                : Optional.empty();
     }
 
     /** The enum constants of an array, by name. */
     static List<Sited<String>> constants(Element element, AnnotationMirror mirror, String member) {
+        Optional<AnnotationValue> array = value(mirror, member);
+        if (array.isEmpty() || !(array.get().getValue() instanceof List<?> items)) {
+            return List.of();
+        }
         List<Sited<String>> names = new ArrayList<>();
-        for (Object item : value(mirror, member)
-                .filter(array -> array.getValue() instanceof List)
-                .map(array -> (List<?>) array.getValue())
-                .orElse(List.of())) {
+        for (Object item : items) {
             if (item instanceof AnnotationValue value && value.getValue() instanceof VariableElement constant) {
                 names.add(new Sited<>(constant.getSimpleName().toString(), Site.of(element, mirror, value)));
             }
@@ -95,9 +120,9 @@ final class Annotations {
         return names;
     }
 
-    private static List<Sited<String>> elements(Element element, AnnotationMirror mirror, AnnotationValue array) {
-        List<Sited<String>> names = new ArrayList<>();
-        for (Object item : (List<?>) array.getValue()) {
+    private static List<Sited<String>> elements(Element element, AnnotationMirror mirror, List<?> items) {
+        List<Sited<String>> names = new ArrayList<>(items.size());
+        for (Object item : items) {
             if (item instanceof AnnotationValue value && value.getValue() instanceof String name) {
                 names.add(new Sited<>(name, Site.of(element, mirror, value)));
             }

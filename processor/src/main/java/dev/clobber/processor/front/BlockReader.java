@@ -34,11 +34,12 @@ final class BlockReader {
 
     static AsmDeclaration asm(ExecutableElement method, AnnotationMirror mirror) {
         Site site = Site.of(method, mirror);
-        List<Sited<AsmOption>> options = Annotations.constants(method, mirror, "options").stream()
-                .map(option -> new Sited<>(AsmOption.valueOf(option.value()), option.site()))
-                .toList();
-        NameList template = Annotations.names(method, mirror, "value").orElse(new NameList(site, List.of()));
-        return new AsmDeclaration(site, template, options);
+        List<Sited<AsmOption>> options = new ArrayList<>();
+        for (Sited<String> option : Annotations.constants(method, mirror, "options")) {
+            options.add(new Sited<>(AsmOption.valueOf(option.value()), option.site()));
+        }
+        Optional<NameList> template = Annotations.names(method, mirror, "value");
+        return new AsmDeclaration(site, template.isPresent() ? template.get() : new NameList(site, List.of()), options);
     }
 
     /** Where a method's result is, if it has one that is no record, or if {@code @Out} says that it has. */
@@ -48,18 +49,28 @@ final class BlockReader {
         if (mirror.isEmpty() && !isScalar) {
             return Optional.empty();
         }
-        Optional<Sited<String>> place = mirror.flatMap(out -> Annotations.string(method, out, "value"));
-        return Optional.of(new Output(
-                mirror.flatMap(out -> Annotations.string(method, out, "name"))
-                        .map(Sited::value)
-                        .orElse(UNNAMED),
-                Optional.empty(),
-                result,
-                JavaTypes.of(result),
+        Site site = mirror.isPresent() ? Site.of(method, mirror.get()) : Site.of(method);
+        return Optional.of(output(method, mirror, UNNAMED, Optional.empty(), result, site));
+    }
+
+    private static Output output(
+            Element carrier,
+            Optional<AnnotationMirror> out,
+            String usualName,
+            Optional<String> component,
+            TypeMirror type,
+            Site usualSite) {
+        Optional<Sited<String>> place =
+                out.isPresent() ? Annotations.string(carrier, out.get(), "value") : Optional.empty();
+        Optional<Sited<String>> name =
+                out.isPresent() ? Annotations.string(carrier, out.get(), "name") : Optional.empty();
+        return new Output(
+                name.isPresent() ? name.get().value() : usualName,
+                component,
+                type,
+                JavaTypes.of(type),
                 place,
-                place.map(Sited::site)
-                        .or(() -> mirror.map(out -> Site.of(method, out)))
-                        .orElse(Site.of(method))));
+                place.isPresent() ? place.get().site() : usualSite);
     }
 
     /** The declaration of a record. */
@@ -79,17 +90,8 @@ final class BlockReader {
             String name = component.getSimpleName().toString();
             TypeMirror declared = types.asMemberOf((DeclaredType) type, field(record, component));
             Element carrier = carrier(record, component);
-            Optional<AnnotationMirror> mirror = Annotations.find(carrier, Annotations.OUT);
-            Optional<Sited<String>> place = mirror.flatMap(out -> Annotations.string(carrier, out, "value"));
-            outputs.add(new Output(
-                    mirror.flatMap(out -> Annotations.string(carrier, out, "name"))
-                            .map(Sited::value)
-                            .orElse(name),
-                    Optional.of(name),
-                    declared,
-                    JavaTypes.of(declared),
-                    place,
-                    place.map(Sited::site).orElse(Site.of(carrier))));
+            Optional<AnnotationMirror> out = Annotations.find(carrier, Annotations.OUT);
+            outputs.add(output(carrier, out, name, Optional.of(name), declared, Site.of(carrier)));
         }
         return outputs;
     }
@@ -102,9 +104,11 @@ final class BlockReader {
     }
 
     private static VariableElement field(TypeElement record, RecordComponentElement component) {
-        return ElementFilter.fieldsIn(record.getEnclosedElements()).stream()
-                .filter(field -> field.getSimpleName().equals(component.getSimpleName()))
-                .findFirst()
-                .orElseThrow();
+        for (VariableElement field : ElementFilter.fieldsIn(record.getEnclosedElements())) {
+            if (field.getSimpleName().equals(component.getSimpleName())) {
+                return field;
+            }
+        }
+        throw new IllegalStateException(record + " has no field for its component " + component);
     }
 }

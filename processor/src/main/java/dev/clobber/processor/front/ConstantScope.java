@@ -7,8 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
@@ -20,8 +18,6 @@ import javax.lang.model.util.Elements;
  * it; those of other types behind the name of the type, {@code Limits.MAX}.
  */
 final class ConstantScope {
-    private static final Pattern NAME = Pattern.compile("\\{\\s*([\\p{L}_$][\\p{L}\\p{N}_$.]*)");
-
     private final Elements elements;
     /** What each type that was asked has. */
     private final Map<TypeElement, Map<String, Object>> members = new HashMap<>();
@@ -38,23 +34,45 @@ final class ConstantScope {
     Map<String, Object> named(TypeElement type, NameList template, Set<String> operands) {
         Map<String, Object> constants = new TreeMap<>();
         for (Sited<String> line : template.names()) {
-            Matcher matcher = NAME.matcher(line.value());
-            while (matcher.find()) {
-                String name = matcher.group(1);
-                if (operands.contains(name)) {
+            String text = line.value();
+            for (int brace = text.indexOf('{'); brace >= 0; brace = text.indexOf('{', brace + 1)) {
+                String name = nameBehind(text, brace);
+                if (name.isEmpty() || operands.contains(name)) {
                     continue;
                 }
-                find(type, name).ifPresent(value -> constants.put(name, value));
+                Optional<Object> value = find(type, name);
+                if (value.isPresent()) {
+                    constants.put(name, value.get());
+                }
             }
         }
         return constants;
     }
 
+    /** The name behind a brace, with those of types before it; empty where none begins there. */
+    private static String nameBehind(String text, int brace) {
+        int start = brace + 1;
+        while (start < text.length() && Character.isWhitespace(text.charAt(start))) {
+            start++;
+        }
+        if (start == text.length() || !Character.isJavaIdentifierStart(text.codePointAt(start))) {
+            return "";
+        }
+        int end = start;
+        while (end < text.length()
+                && (Character.isJavaIdentifierPart(text.codePointAt(end)) || text.charAt(end) == '.')) {
+            end += Character.charCount(text.codePointAt(end));
+        }
+        return text.substring(start, end);
+    }
+
     private Optional<Object> find(TypeElement type, String name) {
         int dot = name.lastIndexOf('.');
-        return dot < 0
-                ? inScope(type, name)
-                : type(type, name.substring(0, dot)).flatMap(owner -> member(owner, name.substring(dot + 1)));
+        if (dot < 0) {
+            return inScope(type, name);
+        }
+        Optional<TypeElement> owner = type(type, name.substring(0, dot));
+        return owner.isPresent() ? member(owner.get(), name.substring(dot + 1)) : Optional.empty();
     }
 
     private Optional<Object> inScope(TypeElement type, String name) {

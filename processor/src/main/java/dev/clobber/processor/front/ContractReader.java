@@ -5,18 +5,17 @@ import dev.clobber.processor.model.AsmDeclaration;
 import dev.clobber.processor.model.AsmMethod;
 import dev.clobber.processor.model.BoundMethod;
 import dev.clobber.processor.model.ClobberList;
+import dev.clobber.processor.model.NameList;
 import dev.clobber.processor.model.Output;
 import dev.clobber.processor.model.Parameter;
 import dev.clobber.processor.model.Sited;
 import dev.clobber.processor.model.SyscallDeclaration;
 import dev.clobber.processor.model.SyscallMethod;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
@@ -66,10 +65,6 @@ final class ContractReader {
         List<Parameter> parameters = parameters(method, type);
         Optional<Output> out = BlockReader.out(method, type.getReturnType());
         List<Output> components = record.isPresent() ? blocks.components(type.getReturnType()) : List.of();
-        Set<String> operands = Stream.concat(
-                        parameters.stream().map(Parameter::name),
-                        Stream.concat(out.stream(), components.stream()).map(Output::name))
-                .collect(Collectors.toSet());
         return new AsmMethod(
                 method,
                 method.getSimpleName().toString(),
@@ -83,13 +78,34 @@ final class ContractReader {
                 components,
                 clobbers(method),
                 clobbers(method.getEnclosingElement()),
-                Annotations.find(method, Annotations.REQUIRES)
-                        .flatMap(mirror -> Annotations.names(method, mirror, "value")),
+                requires(method),
                 Annotations.site(method, Annotations.NO_RETURN),
                 Annotations.site(method, Annotations.CRITICAL),
-                type.getThrownTypes().stream().anyMatch(ContractReader::isErrnoException),
+                throwsErrno(type),
                 method.isDefault(),
-                constants.named((TypeElement) method.getEnclosingElement(), asm.template(), operands));
+                constants.named(
+                        (TypeElement) method.getEnclosingElement(),
+                        asm.template(),
+                        names(parameters, out, components)));
+    }
+
+    private static Set<String> names(List<Parameter> parameters, Optional<Output> out, List<Output> components) {
+        Set<String> names = new HashSet<>();
+        for (Parameter parameter : parameters) {
+            names.add(parameter.name());
+        }
+        if (out.isPresent()) {
+            names.add(out.get().name());
+        }
+        for (Output component : components) {
+            names.add(component.name());
+        }
+        return names;
+    }
+
+    private static Optional<NameList> requires(ExecutableElement method) {
+        Optional<AnnotationMirror> mirror = Annotations.find(method, Annotations.REQUIRES);
+        return mirror.isPresent() ? Annotations.names(method, mirror.get(), "value") : Optional.empty();
     }
 
     private SyscallMethod syscallMethod(ExecutableElement method, ExecutableType type) {
@@ -101,7 +117,7 @@ final class ContractReader {
                 parameters(method, type),
                 hasLostNames(method),
                 type.getReturnType(),
-                type.getThrownTypes().stream().anyMatch(ContractReader::isErrnoException),
+                throwsErrno(type),
                 clobbers(method),
                 clobbers(method.getEnclosingElement()),
                 Annotations.site(method, Annotations.RESTART),
@@ -123,12 +139,16 @@ final class ContractReader {
     }
 
     private static Optional<ClobberList> clobbers(Element element) {
-        return Annotations.find(element, Annotations.CLOBBERS)
-                .map(mirror -> new ClobberList(
-                        Site.of(element, mirror),
-                        Annotations.names(element, mirror, "value"),
-                        Annotations.string(element, mirror, "abi")
-                                .filter(abi -> !abi.value().isEmpty())));
+        Optional<AnnotationMirror> mirror = Annotations.find(element, Annotations.CLOBBERS);
+        if (mirror.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Sited<String>> abi = Annotations.string(element, mirror.get(), "abi");
+        boolean isSaid = abi.isPresent() && !abi.get().value().isEmpty();
+        return Optional.of(new ClobberList(
+                Site.of(element, mirror.get()),
+                Annotations.names(element, mirror.get(), "value"),
+                isSaid ? abi : Optional.empty()));
     }
 
     private static List<Parameter> parameters(ExecutableElement method, ExecutableType type) {
@@ -149,15 +169,32 @@ final class ContractReader {
     }
 
     private static Optional<Sited<String>> string(VariableElement parameter, String annotation, String member) {
-        return Annotations.find(parameter, annotation).flatMap(mirror -> Annotations.string(parameter, mirror, member));
+        Optional<AnnotationMirror> mirror = Annotations.find(parameter, annotation);
+        return mirror.isPresent() ? Annotations.string(parameter, mirror.get(), member) : Optional.empty();
     }
 
     /** Class files keep the names of an abstract method's parameters only where javac had {@code -parameters}. */
     private boolean hasLostNames(ExecutableElement method) {
-        List<? extends VariableElement> parameters = method.getParameters();
-        return !sources.contains(method)
-                && IntStream.range(0, parameters.size())
-                        .allMatch(i -> parameters.get(i).getSimpleName().contentEquals("arg" + i));
+        if (sources.contains(method)) {
+            return false;
+        }
+        int index = 0;
+        for (VariableElement parameter : method.getParameters()) {
+            if (!parameter.getSimpleName().contentEquals("arg" + index)) {
+                return false;
+            }
+            index++;
+        }
+        return true;
+    }
+
+    private static boolean throwsErrno(ExecutableType type) {
+        for (TypeMirror thrown : type.getThrownTypes()) {
+            if (isErrnoException(thrown)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isErrnoException(TypeMirror thrown) {

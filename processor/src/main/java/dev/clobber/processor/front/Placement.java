@@ -5,37 +5,45 @@ import dev.clobber.processor.diag.Findings;
 import dev.clobber.processor.diag.RuleId;
 import dev.clobber.processor.diag.Site;
 import dev.clobber.processor.diag.Words;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.util.ElementFilter;
 
 /** Which declarations may carry which annotation. */
 final class Placement {
-    /** What goes with either of the two that make machine code. */
-    private static final List<String> SHARED =
-            List.of(Annotations.NO_RETURN, Annotations.CRITICAL, Annotations.CLOBBERS);
-
     private static final List<String> WITH_SYSCALL = List.of(Annotations.RESTART);
     private static final List<String> WITH_ASM = List.of(Annotations.OUT, Annotations.REQUIRES);
-    private static final List<String> COMPANIONS =
-            Stream.of(SHARED, WITH_SYSCALL, WITH_ASM).flatMap(List::stream).toList();
+    /** What goes with either of the two that make machine code, and then what goes with one of them. */
+    private static final List<String> COMPANIONS = List.of(
+            Annotations.NO_RETURN,
+            Annotations.CRITICAL,
+            Annotations.CLOBBERS,
+            Annotations.RESTART,
+            Annotations.OUT,
+            Annotations.REQUIRES);
 
     /** Whether a member carries an annotation of ours, itself or on a parameter. */
     boolean carriesAny(Element member) {
         if (!(member instanceof ExecutableElement method)) {
             return false;
         }
-        return Annotations.binds(method)
-                || companions(method, COMPANIONS).findAny().isPresent()
-                || method.getParameters().stream()
-                        .anyMatch(parameter -> Annotations.has(parameter, Annotations.LENGTH)
-                                || Annotations.has(parameter, Annotations.IN));
+        if (Annotations.binds(method) || !companions(method, COMPANIONS).isEmpty()) {
+            return true;
+        }
+        for (VariableElement parameter : method.getParameters()) {
+            if (Annotations.has(parameter, Annotations.LENGTH) || Annotations.has(parameter, Annotations.IN)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether machine code can stand behind a method. */
@@ -49,20 +57,26 @@ final class Placement {
     /** Finds the annotations of a type that stand where they mean nothing. */
     void check(TypeElement type, Findings findings) {
         List<ExecutableElement> methods = ElementFilter.methodsIn(type.getEnclosedElements());
-        boolean bindsAny = methods.stream().anyMatch(Annotations::binds);
-        if (bindsAny) {
+        if (Annotations.bindsAny(methods)) {
             checkType(type, findings);
         } else {
-            Annotations.site(type, Annotations.CLOBBERS)
-                    .ifPresent(site -> findings.add(useless(
-                            site,
-                            "@Clobbers",
-                            "`" + type.getSimpleName() + "` declares no method with @Syscall or @Asm",
-                            "@Syscall or @Asm")));
+            checkClobbers(type, findings);
         }
-        methods.forEach(method -> checkMethod(type, method, findings));
-        ElementFilter.constructorsIn(type.getEnclosedElements())
-                .forEach(constructor -> checkCompanions(constructor, findings));
+        for (ExecutableElement method : methods) {
+            checkMethod(type, method, findings);
+        }
+        for (ExecutableElement constructor : ElementFilter.constructorsIn(type.getEnclosedElements())) {
+            checkCompanions(constructor, findings);
+        }
+    }
+
+    private static void checkClobbers(TypeElement type, Findings findings) {
+        Annotations.site(type, Annotations.CLOBBERS)
+                .ifPresent(site -> findings.add(useless(
+                        site,
+                        "@Clobbers",
+                        "`" + type.getSimpleName() + "` declares no method with @Syscall or @Asm",
+                        "@Syscall or @Asm")));
     }
 
     private void checkType(TypeElement type, Findings findings) {
@@ -82,8 +96,12 @@ final class Placement {
     }
 
     private static boolean isHidden(TypeElement type) {
-        return Stream.<Element>iterate(type, TypeElement.class::isInstance, Element::getEnclosingElement)
-                .anyMatch(outer -> outer.getModifiers().contains(Modifier.PRIVATE));
+        for (Element outer = type; outer instanceof TypeElement; outer = outer.getEnclosingElement()) {
+            if (outer.getModifiers().contains(Modifier.PRIVATE)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void checkMethod(TypeElement type, ExecutableElement method, Findings findings) {
@@ -125,15 +143,24 @@ final class Placement {
 
     /** What goes with the other of the two alone. */
     private static void checkForeign(ExecutableElement method, boolean isCall, Findings findings) {
+        for (String annotation : companions(method, isCall ? WITH_ASM : WITH_SYSCALL)) {
+            findings.add(foreign(method, Annotations.site(method, annotation).orElseThrow(), annotation, isCall));
+        }
+        if (isCall) {
+            for (VariableElement parameter : method.getParameters()) {
+                Annotations.site(parameter, Annotations.IN)
+                        .ifPresent(site -> findings.add(foreign(method, site, Annotations.IN, true)));
+            }
+        }
+    }
+
+    private static Finding foreign(ExecutableElement method, Site site, String annotation, boolean isCall) {
         String own = isCall ? "@Syscall" : "@Asm";
         String other = isCall ? "@Asm" : "@Syscall";
-        String why = "`" + method.getSimpleName() + "` carries " + own + "; this goes with " + other;
-        companions(method, isCall ? WITH_ASM : WITH_SYSCALL)
-                .forEach(annotation -> findings.add(useless(
-                        Annotations.site(method, annotation).orElseThrow(), "@" + simpleName(annotation), why)));
-        if (isCall) {
-            checkParameters(method, Annotations.IN, why, findings);
-        }
+        return useless(
+                site,
+                "@" + simpleName(annotation),
+                "`" + method.getSimpleName() + "` carries " + own + "; this goes with " + other);
     }
 
     private static Finding useless(Site site, String annotation, String why) {
@@ -142,28 +169,27 @@ final class Placement {
                 .help("remove " + annotation);
     }
 
-    private static void checkParameters(ExecutableElement method, String annotation, String why, Findings findings) {
-        method.getParameters()
-                .forEach(parameter -> Annotations.site(parameter, annotation)
-                        .ifPresent(site -> findings.add(useless(site, "@" + simpleName(annotation), why))));
-    }
-
     private static void checkCompanions(ExecutableElement method, Findings findings) {
-        companions(method, COMPANIONS).forEach(annotation -> useless(method, method, annotation, findings));
-        method.getParameters().forEach(parameter -> {
-            useless(method, parameter, Annotations.LENGTH, findings);
-            useless(method, parameter, Annotations.IN, findings);
-        });
+        for (String annotation : companions(method, COMPANIONS)) {
+            checkUseless(method, method, annotation, findings);
+        }
+        for (VariableElement parameter : method.getParameters()) {
+            checkUseless(method, parameter, Annotations.LENGTH, findings);
+            checkUseless(method, parameter, Annotations.IN, findings);
+        }
     }
 
-    private static void useless(ExecutableElement method, Element carrier, String annotation, Findings findings) {
+    private static void checkUseless(ExecutableElement method, Element carrier, String annotation, Findings findings) {
+        Optional<Site> site = Annotations.site(carrier, annotation);
+        if (site.isEmpty()) {
+            return;
+        }
         String missing = WITH_SYSCALL.contains(annotation)
                 ? "@Syscall"
                 : WITH_ASM.contains(annotation) || annotation.equals(Annotations.IN) ? "@Asm" : "@Syscall or @Asm";
         String why = "`" + method.getSimpleName() + "` carries "
                 + (missing.contains("or") ? "neither @Syscall nor @Asm" : "no " + missing);
-        Annotations.site(carrier, annotation)
-                .ifPresent(site -> findings.add(useless(site, "@" + simpleName(annotation), why, missing)));
+        findings.add(useless(site.get(), "@" + simpleName(annotation), why, missing));
     }
 
     private static Finding useless(Site site, String annotation, String why, String missing) {
@@ -173,12 +199,20 @@ final class Placement {
     }
 
     /** Which annotations a method carries. A record's accessor has the {@code @Out} of its component, where it means something. */
-    private static Stream<String> companions(ExecutableElement method, List<String> annotations) {
+    private static List<String> companions(ExecutableElement method, List<String> annotations) {
+        if (method.getAnnotationMirrors().isEmpty()) {
+            return List.of();
+        }
         boolean isAccessor = method.getEnclosingElement().getKind() == ElementKind.RECORD
                 && method.getParameters().isEmpty();
-        return annotations.stream()
-                .filter(annotation -> !isAccessor || !annotation.equals(Annotations.OUT))
-                .filter(annotation -> Annotations.has(method, annotation));
+        List<String> carried = new ArrayList<>();
+        for (String annotation : annotations) {
+            boolean isOfComponent = isAccessor && annotation.equals(Annotations.OUT);
+            if (!isOfComponent && Annotations.has(method, annotation)) {
+                carried.add(annotation);
+            }
+        }
+        return carried;
     }
 
     private static String simpleName(String qualified) {

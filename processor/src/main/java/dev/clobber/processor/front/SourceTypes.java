@@ -23,8 +23,12 @@ public final class SourceTypes {
      */
     public List<TypeElement> add(Set<? extends Element> roots) {
         List<TypeElement> types = new ArrayList<>();
-        ElementFilter.typesIn(roots).forEach(root -> addWithNested(root, types));
-        types.forEach(type -> names.add(type.getQualifiedName().toString()));
+        for (TypeElement root : ElementFilter.typesIn(roots)) {
+            addWithNested(root, types);
+        }
+        for (TypeElement type : types) {
+            names.add(type.getQualifiedName().toString());
+        }
         return types;
     }
 
@@ -40,6 +44,8 @@ public final class SourceTypes {
 
     private static void addWithNested(TypeElement type, List<TypeElement> types) {
         types.add(type);
-        ElementFilter.typesIn(type.getEnclosedElements()).forEach(nested -> addWithNested(nested, types));
+        for (TypeElement nested : ElementFilter.typesIn(type.getEnclosedElements())) {
+            addWithNested(nested, types);
+        }
     }
 }

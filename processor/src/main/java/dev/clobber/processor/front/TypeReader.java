@@ -1,7 +1,6 @@
 package dev.clobber.processor.front;
 
 import com.google.auto.common.MoreElements;
-import com.google.auto.common.SuperficialValidation;
 import dev.clobber.processor.diag.Finding;
 import dev.clobber.processor.diag.Findings;
 import dev.clobber.processor.diag.RuleId;
@@ -15,7 +14,7 @@ import dev.clobber.processor.model.Parameter;
 import dev.clobber.processor.model.Sited;
 import dev.clobber.processor.model.SyscallMethod;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,22 +58,41 @@ public final class TypeReader {
 
     /** Whether a type has anything to do with Clobber: an annotation of ours on a member, or an inherited contract. */
     public boolean concerns(TypeElement type) {
-        return Annotations.has(type, Annotations.CLOBBERS)
-                || type.getEnclosedElements().stream().anyMatch(placement::carriesAny)
-                || (type.getKind() == ElementKind.INTERFACE && inheritsContract(type));
+        if (Annotations.has(type, Annotations.CLOBBERS)) {
+            return true;
+        }
+        for (Element member : type.getEnclosedElements()) {
+            if (placement.carriesAny(member)) {
+                return true;
+            }
+        }
+        return type.getKind() == ElementKind.INTERFACE && inheritsContract(type);
     }
 
     /** Whether a parent has a contract, or another processor has yet to write it and it may have one. */
     private boolean inheritsContract(TypeElement type) {
-        if (type.getInterfaces().stream().anyMatch(parent -> parent.getKind() == TypeKind.ERROR)) {
-            return true;
+        for (TypeMirror parent : type.getInterfaces()) {
+            if (parent.getKind() == TypeKind.ERROR) {
+                return true;
+            }
         }
-        return type.getInterfaces().stream()
-                .filter(parent -> parent.getKind() == TypeKind.DECLARED)
-                .map(parent -> (TypeElement) ((DeclaredType) parent).asElement())
-                .anyMatch(parent -> ElementFilter.methodsIn(parent.getEnclosedElements()).stream()
-                                .anyMatch(method -> Annotations.binds(method))
-                        || inheritsContract(parent));
+        for (TypeElement parent : parents(type)) {
+            if (Annotations.bindsAny(own(parent)) || inheritsContract(parent)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The interfaces that a type extends or implements, as far as they are there. */
+    private static List<TypeElement> parents(TypeElement type) {
+        List<TypeElement> parents = new ArrayList<>();
+        for (TypeMirror parent : type.getInterfaces()) {
+            if (parent.getKind() == TypeKind.DECLARED) {
+                parents.add((TypeElement) ((DeclaredType) parent).asElement());
+            }
+        }
+        return parents;
     }
 
     /**
@@ -82,11 +100,15 @@ public final class TypeReader {
      * missing in a class file nobody will write.
      */
     public boolean isComplete(TypeElement type) {
-        return (!sources.contains(type) || SuperficialValidation.validateElement(type))
-                && type.getInterfaces().stream()
-                        .filter(parent -> parent.getKind() == TypeKind.DECLARED)
-                        .map(parent -> (TypeElement) ((DeclaredType) parent).asElement())
-                        .allMatch(this::isComplete);
+        if (sources.contains(type) && !Completeness.isComplete(type)) {
+            return false;
+        }
+        for (TypeElement parent : parents(type)) {
+            if (!isComplete(parent)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /**
@@ -99,13 +121,13 @@ public final class TypeReader {
     public Optional<BoundType> read(TypeElement type, Findings findings) {
         placement.check(type, findings);
         boolean isInterface = type.getKind() == ElementKind.INTERFACE;
-        List<ExecutableElement> methods = (isInterface ? inherited(type) : own(type))
-                .sorted(Comparator.comparing(TypeReader::sortKey))
-                .toList();
-        List<ExecutableElement> bound = methods.stream()
-                .filter(method -> Annotations.binds(method))
-                .filter(method -> placement.isBindable(method, isInterface))
-                .toList();
+        List<ExecutableElement> methods = MethodOrder.sorted(isInterface ? inherited(type) : own(type));
+        List<ExecutableElement> bound = new ArrayList<>();
+        for (ExecutableElement method : methods) {
+            if (Annotations.binds(method) && placement.isBindable(method, isInterface)) {
+                bound.add(method);
+            }
+        }
         if (bound.isEmpty()) {
             return Optional.empty();
         }
@@ -125,11 +147,21 @@ public final class TypeReader {
         if (!isInterface) {
             return BoundType.Kind.NATIVE_CLASS;
         }
-        boolean isOpen = methods.stream()
-                .flatMap(method -> Stream.concat(
-                        Stream.of(method.result()), method.parameters().stream().map(Parameter::declaredType)))
-                .anyMatch(TypeReader::isOpen);
-        return isOpen ? BoundType.Kind.OPEN_INTERFACE : BoundType.Kind.INTERFACE;
+        for (BoundMethod method : methods) {
+            if (isOpen(method)) {
+                return BoundType.Kind.OPEN_INTERFACE;
+            }
+        }
+        return BoundType.Kind.INTERFACE;
+    }
+
+    private static boolean isOpen(BoundMethod method) {
+        for (Parameter parameter : method.parameters()) {
+            if (isOpen(parameter.declaredType())) {
+                return true;
+            }
+        }
+        return isOpen(method.result());
     }
 
     /** Whether a type is a type parameter of an interface; one of the method itself nobody can fix. */
@@ -138,12 +170,15 @@ public final class TypeReader {
                 && variable.asElement().getEnclosingElement() instanceof TypeElement;
     }
 
-    private Stream<ExecutableElement> own(TypeElement type) {
-        return ElementFilter.methodsIn(type.getEnclosedElements()).stream();
+    private static List<ExecutableElement> own(TypeElement type) {
+        return ElementFilter.methodsIn(type.getEnclosedElements());
     }
 
-    private Stream<ExecutableElement> inherited(TypeElement type) {
-        return MoreElements.getLocalAndInheritedMethods(type, types, elements).stream();
+    /** Its own methods, too. An interface without parents has no others, and then nobody need look for what overrides what. */
+    private Collection<ExecutableElement> inherited(TypeElement type) {
+        return type.getInterfaces().isEmpty()
+                ? own(type)
+                : MoreElements.getLocalAndInheritedMethods(type, types, elements);
     }
 
     /** Two interfaces may declare the same call: one body serves both if they agree. */
@@ -152,10 +187,8 @@ public final class TypeReader {
         Map<String, List<BoundMethod>> byName = new HashMap<>();
         for (ExecutableElement method : methods) {
             BoundMethod contract = contracts.read(type, method);
-            List<BoundMethod> namesakes = byName.computeIfAbsent(contract.name(), name -> new ArrayList<>());
-            Optional<BoundMethod> twin = namesakes.stream()
-                    .filter(other -> sameSignature(type, other.element(), method))
-                    .findFirst();
+            List<BoundMethod> namesakes = byName.computeIfAbsent(contract.name(), name -> new ArrayList<>(1));
+            Optional<BoundMethod> twin = twin(type, method, namesakes);
             if (twin.isEmpty()) {
                 distinct.add(contract);
                 namesakes.add(contract);
@@ -171,6 +204,15 @@ public final class TypeReader {
             }
         }
         return distinct;
+    }
+
+    private Optional<BoundMethod> twin(TypeElement type, ExecutableElement method, List<BoundMethod> namesakes) {
+        for (BoundMethod other : namesakes) {
+            if (sameSignature(type, other.element(), method)) {
+                return Optional.of(other);
+            }
+        }
+        return Optional.empty();
     }
 
     private static boolean sameCall(BoundMethod one, BoundMethod other) {
@@ -235,7 +277,7 @@ public final class TypeReader {
     /** Told at the method where its own type binds methods, once for all that inherit it; otherwise where it is inherited. */
     private Finding unbound(TypeElement type, ExecutableElement method) {
         TypeElement owner = (TypeElement) method.getEnclosingElement();
-        boolean isBoundThere = own(owner).anyMatch(other -> Annotations.binds(other));
+        boolean isBoundThere = Annotations.bindsAny(own(owner));
         String name = owner.equals(type) || isBoundThere
                 ? method.getSimpleName().toString()
                 : owner.getSimpleName() + "." + method.getSimpleName();
@@ -272,10 +314,6 @@ public final class TypeReader {
 
     private static String owner(Element method) {
         return Words.code(method.getEnclosingElement().getSimpleName().toString());
-    }
-
-    private static String sortKey(ExecutableElement method) {
-        return method.getSimpleName() + " " + method.asType() + " " + method.getEnclosingElement();
     }
 
     private static String flatName(TypeElement type) {

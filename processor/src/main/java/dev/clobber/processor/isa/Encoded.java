@@ -13,6 +13,8 @@ import java.util.Set;
  * @param target the field that holds the distance to a label or symbol
  */
 public record Encoded(Form form, Instruction instruction, byte[] bytes, Optional<PcRelative> target) {
+    private static final int XMM_BITS = 128;
+
     /** Copies the bytes. */
     public Encoded {
         bytes = bytes.clone();
@@ -28,7 +30,9 @@ public record Encoded(Form form, Instruction instruction, byte[] bytes, Optional
     public Set<Register> implicitRegisters(Instruction written) {
         Set<Register> all = new LinkedHashSet<>();
         for (ImplicitRegister implicit : form.implicit().registers()) {
-            all.add(implicit.register().full());
+            if (!isUpperHalf(implicit)) {
+                all.add(implicit.register().full());
+            }
         }
         for (ImplicitMemory implicit : form.implicit().memory()) {
             all.add(implicit.register(instruction).full());
@@ -42,6 +46,11 @@ public record Encoded(Form form, Instruction instruction, byte[] bytes, Optional
             all.add(Registers.RCX);
         }
         return all;
+    }
+
+    /** What vzeroupper clears is in the way of nobody. */
+    private static boolean isUpperHalf(ImplicitRegister implicit) {
+        return implicit.part().isPresent() && implicit.part().get().low() >= XMM_BITS;
     }
 
     private static void addNamed(Operand operand, Set<Register> all) {

@@ -1,8 +1,7 @@
 package dev.clobber.processor.isa;
 
-import java.util.List;
+import java.util.EnumSet;
 import java.util.Set;
-import java.util.TreeSet;
 
 /** A flag of rflags that user code sees (SDM vol. 1, section 3.4.3), with its letter in the table. */
 public enum Flag {
@@ -23,9 +22,9 @@ public enum Flag {
     /** Letters without a separator, or {@code all}. */
     static Set<Flag> parse(String letters) {
         if (letters.equals("all")) {
-            return new TreeSet<>(List.of(values()));
+            return EnumSet.allOf(Flag.class);
         }
-        Set<Flag> flags = new TreeSet<>();
+        Set<Flag> flags = EnumSet.noneOf(Flag.class);
         for (char letter : letters.toCharArray()) {
             if (!flags.add(of(letter))) {
                 throw new IllegalArgumentException("flag `" + letter + "` is named twice");

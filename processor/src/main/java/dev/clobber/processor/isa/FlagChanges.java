@@ -1,8 +1,8 @@
 package dev.clobber.processor.isa;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 
 /** Makes of the flags column what is true of one instruction. */
 final class FlagChanges {
@@ -25,8 +25,10 @@ final class FlagChanges {
     }
 
     static Set<Flag> union(Set<Flag> one, Set<Flag> other) {
-        Set<Flag> both = new TreeSet<>();
-        both.addAll(one);
+        if (one.isEmpty() || other.isEmpty()) {
+            return one.isEmpty() ? other : one;
+        }
+        Set<Flag> both = EnumSet.copyOf(one);
         both.addAll(other);
         return both;
     }

@@ -1,9 +1,10 @@
 package dev.clobber.processor.isa;
 
+import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * What a form does to the flags.
@@ -23,6 +24,7 @@ public record FlagEffects(
         Set<Flag> set,
         Set<Flag> undefined) {
     private static final Set<String> VERBS = Set.of("r", "w", "cw", "0", "1", "u");
+    private static final FlagEffects NONE = new FlagEffects(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of());
 
     /** Copies the sets, in the order of the flags. */
     public FlagEffects {
@@ -30,8 +32,12 @@ public record FlagEffects(
     }
 
     static FlagEffects parse(String text) {
+        List<String> words = Words.of(text);
+        if (words.isEmpty()) {
+            return NONE;
+        }
         Map<String, Set<Flag>> effects = new HashMap<>();
-        for (String word : Words.of(text)) {
+        for (String word : words) {
             int equals = word.indexOf('=');
             String verb = equals < 0 ? word : word.substring(0, equals);
             if (!VERBS.contains(verb) || equals < 0) {
@@ -77,7 +83,7 @@ public record FlagEffects(
 
     @SafeVarargs
     private static void requireDisjoint(Set<Flag>... effects) {
-        Set<Flag> seen = new TreeSet<>();
+        Set<Flag> seen = EnumSet.noneOf(Flag.class);
         for (Set<Flag> effect : effects) {
             for (Flag flag : effect) {
                 if (!seen.add(flag)) {

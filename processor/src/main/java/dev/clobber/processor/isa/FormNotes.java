@@ -1,9 +1,9 @@
 package dev.clobber.processor.isa;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * The sixth column of a row: what the others cannot say.
@@ -17,10 +17,14 @@ import java.util.TreeSet;
  */
 record FormNotes(Set<Attribute> attributes, Optional<String> printedAs, Sum stack, Sum delta, Sum x87) {
     private static final Sum ZERO = Sum.of(0);
+    private static final FormNotes NONE = new FormNotes(Set.of(), Optional.empty(), ZERO, Sum.UNKNOWN, ZERO);
 
     static FormNotes parse(String column) {
-        Set<Attribute> attributes = new TreeSet<>();
         List<String> words = Words.of(column);
+        if (words.isEmpty()) {
+            return NONE;
+        }
+        Set<Attribute> attributes = EnumSet.noneOf(Attribute.class);
         for (String word : words) {
             int equals = word.indexOf('=');
             if (equals < 0) {

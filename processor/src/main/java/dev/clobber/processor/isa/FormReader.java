@@ -9,6 +9,7 @@ import java.util.TreeSet;
 /** Reads a row of the table and refuses what cannot be right. */
 final class FormReader {
     private static final int COLUMNS = 7;
+    private static final Form.Implicit NOTHING_IMPLICIT = new Form.Implicit(List.of(), List.of());
     private static final Set<Rounding> ROUNDINGS =
             new TreeSet<>(List.of(Rounding.RN_SAE, Rounding.RD_SAE, Rounding.RU_SAE, Rounding.RZ_SAE));
 
@@ -75,6 +76,9 @@ final class FormReader {
     }
 
     private static Form.Implicit implicit(List<String> words) {
+        if (words.isEmpty()) {
+            return NOTHING_IMPLICIT;
+        }
         List<ImplicitRegister> registers = new ArrayList<>();
         List<ImplicitMemory> memory = new ArrayList<>();
         for (String word : words) {
@@ -143,6 +147,7 @@ final class FormReader {
     }
 
     private static List<String> cases(String column) {
-        return column.trim().equals("-") ? List.of() : List.of(column.trim().split(" *, *"));
+        String cases = column.trim();
+        return cases.equals("-") ? List.of() : List.of(cases.split(" *, *"));
     }
 }

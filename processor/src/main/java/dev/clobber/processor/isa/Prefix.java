@@ -1,6 +1,5 @@
 package dev.clobber.processor.isa;
 
-import java.util.Locale;
 import java.util.Optional;
 
 /** A prefix that is written before the mnemonic (SDM vol. 2, section 2.1.1, group 1). */
@@ -11,6 +10,8 @@ public enum Prefix {
     REPNE(0xf2, "repne", "repnz"),
     /** Lets an indirect branch go to a place without endbr64 (SDM vol. 1, section 17.3.1). */
     NOTRACK(0x3e, "notrack");
+
+    private static final Prefix[] ALL = values();
 
     private final int code;
     private final String[] names;
@@ -31,9 +32,9 @@ public enum Prefix {
      * @return the prefix, or empty for any other word
      */
     public static Optional<Prefix> find(String name) {
-        for (Prefix prefix : values()) {
+        for (Prefix prefix : ALL) {
             for (String known : prefix.names) {
-                if (known.equals(name.toLowerCase(Locale.ROOT))) {
+                if (known.equalsIgnoreCase(name)) {
                     return Optional.of(prefix);
                 }
             }

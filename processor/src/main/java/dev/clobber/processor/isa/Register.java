@@ -78,11 +78,12 @@ public record Register(String name, RegisterBank bank, int number, int bits, boo
     /** As records do it by themselves, but not linked at run time: matching compares registers all the time. */
     @Override
     public boolean equals(Object other) {
-        return other instanceof Register register
-                && name.equals(register.name)
-                && aliases(register)
-                && bits == register.bits
-                && high == register.high;
+        return this == other
+                || other instanceof Register register
+                        && name.equals(register.name)
+                        && aliases(register)
+                        && bits == register.bits
+                        && high == register.high;
     }
 
     @Override

@@ -41,7 +41,9 @@ final class RegisterEffects {
     }
 
     List<RegisterEffect> list() {
-        effects.sort(new RegisterOrder());
+        if (effects.size() > 1) {
+            effects.sort(new RegisterOrder());
+        }
         return List.copyOf(effects);
     }
 

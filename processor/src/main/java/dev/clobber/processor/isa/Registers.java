@@ -13,7 +13,9 @@ public final class Registers {
     /** The views of each architectural register by its first name, in the order of the table. */
     private static final List<List<Register>> ALL = read();
 
-    private static final Map<String, List<Register>> VIEWS = viewsByName();
+    /** The same by number, for each bank. */
+    private static final List<List<List<Register>>> BY_NUMBER = byNumber();
+
     private static final Map<String, Register> BY_NAME = byName();
 
     public static final Register RAX = get("rax");
@@ -69,12 +71,11 @@ public final class Registers {
 
     /** The register of a bank by number, under the name for a width. */
     static Register get(RegisterBank bank, int number, int bits) {
-        for (List<Register> views : ALL) {
-            if (views.get(0).bank() == bank && views.get(0).number() == number) {
-                return views.get(0).view(bits);
-            }
+        List<List<Register>> numbered = BY_NUMBER.get(bank.ordinal());
+        if (number < 0 || number >= numbered.size() || numbered.get(number).isEmpty()) {
+            throw new IllegalArgumentException("there is no register " + number + " in " + bank);
         }
-        throw new IllegalArgumentException("there is no register " + number + " in " + bank);
+        return numbered.get(number).get(0).view(bits);
     }
 
     /**
@@ -93,7 +94,9 @@ public final class Registers {
 
     /** The names of one architectural register, wide to narrow. */
     static List<Register> views(Register register) {
-        return VIEWS.getOrDefault(register.name(), List.of(register));
+        List<List<Register>> numbered = BY_NUMBER.get(register.bank().ordinal());
+        List<Register> views = register.number() < numbered.size() ? numbered.get(register.number()) : List.of();
+        return views.isEmpty() ? List.of(register) : views;
     }
 
     private static List<List<Register>> read() {
@@ -104,14 +107,19 @@ public final class Registers {
         return List.copyOf(all);
     }
 
-    private static Map<String, List<Register>> viewsByName() {
-        Map<String, List<Register>> names = new HashMap<>();
-        for (List<Register> views : ALL) {
-            for (Register view : views) {
-                names.put(view.name(), views);
-            }
+    private static List<List<List<Register>>> byNumber() {
+        List<List<List<Register>>> banks = new ArrayList<>();
+        for (int i = 0; i < RegisterBank.values().length; i++) {
+            banks.add(new ArrayList<>());
         }
-        return names;
+        for (List<Register> views : ALL) {
+            List<List<Register>> numbered = banks.get(views.get(0).bank().ordinal());
+            while (numbered.size() <= views.get(0).number()) {
+                numbered.add(List.of());
+            }
+            numbered.set(views.get(0).number(), views);
+        }
+        return List.copyOf(banks);
     }
 
     private static Map<String, Register> byName() {

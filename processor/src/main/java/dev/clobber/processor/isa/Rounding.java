@@ -15,7 +15,7 @@ public enum Rounding {
     /** Exceptions are suppressed and mxcsr rounds. */
     SAE;
 
-    private final String text = "{" + name().toLowerCase(Locale.ROOT).replace('_', '-') + "}";
+    private final String word = name().toLowerCase(Locale.ROOT).replace('_', '-');
 
     /**
      * The rounding of a name.
@@ -25,7 +25,7 @@ public enum Rounding {
      */
     public static Optional<Rounding> find(String name) {
         for (Rounding rounding : values()) {
-            if (rounding.text.equals("{" + name + "}")) {
+            if (rounding.word.equals(name)) {
                 return Optional.of(rounding);
             }
         }
@@ -39,6 +39,6 @@ public enum Rounding {
 
     @Override
     public String toString() {
-        return text;
+        return "{" + word + "}";
     }
 }

@@ -11,6 +11,8 @@ public enum Scheme {
     VEX3,
     EVEX;
 
+    private final String word = name().toLowerCase(Locale.ROOT);
+
     /**
      * The scheme of a name.
      *
@@ -19,7 +21,7 @@ public enum Scheme {
      */
     public static Optional<Scheme> find(String name) {
         for (Scheme scheme : values()) {
-            if (scheme.name().toLowerCase(Locale.ROOT).equals(name)) {
+            if (scheme.word.equals(name)) {
                 return Optional.of(scheme);
             }
         }
@@ -28,6 +30,6 @@ public enum Scheme {
 
     @Override
     public String toString() {
-        return "{" + name().toLowerCase(Locale.ROOT) + "}";
+        return "{" + word + "}";
     }
 }

@@ -22,7 +22,9 @@ final class StackChange {
                         : OptionalLong.empty();
             }
         }
-        return form.notes().stack().of(asEncoded(operands, form));
+        return form.notes().stack().isZero()
+                ? OptionalLong.of(0)
+                : form.notes().stack().of(asEncoded(operands, form));
     }
 
     /** {@code ret -1} is encoded as, and does, what {@code ret 65535} does. */

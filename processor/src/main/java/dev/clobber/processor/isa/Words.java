@@ -2,19 +2,26 @@ package dev.clobber.processor.isa;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.StringTokenizer;
 
 /** Splits a column of the tables. */
 final class Words {
     private Words() {}
 
-    /** The words of a column; none for the dash that stands for an empty one. */
+    /** The words of a column, between spaces; none for the dash that stands for an empty one. */
     static List<String> of(String column) {
-        List<String> words = new ArrayList<>();
-        StringTokenizer tokenizer = new StringTokenizer(column);
-        while (tokenizer.hasMoreTokens()) {
-            words.add(tokenizer.nextToken());
+        String text = column.trim();
+        if (text.isEmpty() || text.equals("-")) {
+            return List.of();
         }
-        return words.equals(List.of("-")) ? List.of() : words;
+        List<String> words = new ArrayList<>();
+        int start = 0;
+        for (int end = text.indexOf(' '); end >= 0; end = text.indexOf(' ', start)) {
+            if (end > start) {
+                words.add(text.substring(start, end));
+            }
+            start = end + 1;
+        }
+        words.add(text.substring(start));
+        return words;
     }
 }

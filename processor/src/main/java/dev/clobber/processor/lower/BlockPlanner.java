@@ -179,12 +179,9 @@ final class BlockPlanner {
         if (block.code().hasData()) {
             addNamed(method.typeClobbers(), touched);
         }
-        for (Facts.Change change : flow.changes()) {
-            touched.add(change.register());
-        }
         List<Register> saved = new ArrayList<>();
         for (Register register : CallingConvention.calleeSaved()) {
-            if (isAmong(touched, register)) {
+            if (flow.isChanged(register) || isAmong(touched, register)) {
                 saved.add(register);
             }
         }

@@ -19,9 +19,11 @@ public record AsmDeclaration(Site site, NameList template, List<Sited<AsmOption>
 
     /** Where an option stands, if it is written. */
     public Optional<Site> option(AsmOption wanted) {
-        return options.stream()
-                .filter(option -> option.value() == wanted)
-                .map(Sited::site)
-                .findFirst();
+        for (Sited<AsmOption> option : options) {
+            if (option.value() == wanted) {
+                return Optional.of(option.site());
+            }
+        }
+        return Optional.empty();
     }
 }

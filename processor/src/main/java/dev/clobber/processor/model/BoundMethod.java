@@ -1,6 +1,7 @@
 package dev.clobber.processor.model;
 
 import dev.clobber.processor.diag.Site;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.ExecutableElement;
@@ -40,8 +41,23 @@ public sealed interface BoundMethod permits SyscallMethod, AsmMethod {
 
     /** The parameter of a name. */
     default Optional<Parameter> parameter(String wanted) {
-        return parameters().stream()
-                .filter(parameter -> parameter.name().equals(wanted))
-                .findFirst();
+        for (Parameter parameter : parameters()) {
+            if (parameter.name().equals(wanted)) {
+                return Optional.of(parameter);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The {@code @Clobbers} of the method and of its type, as far as they are there. */
+    default List<ClobberList> clobberLists() {
+        List<ClobberList> lists = new ArrayList<>(2);
+        if (clobbers().isPresent()) {
+            lists.add(clobbers().get());
+        }
+        if (typeClobbers().isPresent()) {
+            lists.add(typeClobbers().get());
+        }
+        return lists;
     }
 }

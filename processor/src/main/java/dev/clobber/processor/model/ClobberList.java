@@ -15,7 +15,7 @@ public record ClobberList(Site site, Optional<NameList> value, Optional<Sited<St
 
     /** The registers named one by one; none where only a convention is. */
     public List<Sited<String>> names() {
-        return value.map(NameList::names).orElse(List.of());
+        return value.isPresent() ? value.get().names() : List.of();
     }
 
     /** The place to say that something is missing: the registers, or else the annotation. */

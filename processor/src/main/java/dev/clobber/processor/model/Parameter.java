@@ -27,6 +27,6 @@ public record Parameter(
 
     /** Whether this is an array or a buffer, which has bytes that another parameter can count. */
     public boolean isBuffer() {
-        return type.filter(known -> known.isArray() || known.isFixed()).isPresent();
+        return type.isPresent() && (type.get().isArray() || type.get().isFixed());
     }
 }

@@ -18,6 +18,11 @@ class ReadmeTest {
             "<!-- explain -->\n```\n\\$ echo '(.*?)' .*?\n(.*?)\n```\n<!-- /explain -->", Pattern.DOTALL);
     private static final Pattern INTERFACE = Pattern.compile("```java\n(public interface .*?\n}\n)", Pattern.DOTALL);
 
+    private static final Pattern ASM = Pattern.compile("<!-- asm -->\n```java\n(.*?)```", Pattern.DOTALL);
+    private static final Pattern ASM_ERROR =
+            Pattern.compile("<!-- asm-error -->\n```\n(.*?)```\n<!-- /asm-error -->", Pattern.DOTALL);
+    private static final Pattern BLOCKS = Pattern.compile("<!-- blocks -->\n```java\n(.*?)```", Pattern.DOTALL);
+
     private final String readme = TestFiles.read(TestFiles.root().resolve("README.md"));
 
     @Test
@@ -31,6 +36,19 @@ class ReadmeTest {
         String forgetful = example.replace("\"rcx\", \"r11\"", "\"rcx\"");
         assertTrue(!forgetful.equals(example), "the example declares rcx and r11");
         assertEquals(RulePage.compile(forgetful), first(ERROR));
+    }
+
+    @Test
+    void theBlocksCompile() {
+        assertEquals("", RulePage.compile("Cpu.java", first(ASM)));
+        assertEquals("", RulePage.compile("Cpu.java", first(BLOCKS)));
+    }
+
+    @Test
+    void withoutAClobberABlockRaisesTheErrorThatIsShown() {
+        String forgetful = first(ASM).replace("@Clobbers({\"rdx\", \"flags\"})", "@Clobbers(\"flags\")");
+        assertTrue(!forgetful.equals(first(ASM)), "the example declares rdx");
+        assertEquals(RulePage.compile("Cpu.java", forgetful), first(ASM_ERROR));
     }
 
     @Test

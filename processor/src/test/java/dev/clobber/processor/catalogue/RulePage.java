@@ -31,6 +31,11 @@ record RulePage(String text) {
 
     /** What javac prints for an example. */
     static String compile(String example) {
-        return Javac.withClobber().source(FILE_NAME, IMPORTS + example).run().rendered();
+        return compile(FILE_NAME, example);
+    }
+
+    /** The same for an example that has to be in a file of another name. */
+    static String compile(String fileName, String example) {
+        return Javac.withClobber().source(fileName, IMPORTS + example).run().rendered();
     }
 }

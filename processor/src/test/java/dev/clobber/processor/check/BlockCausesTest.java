@@ -67,6 +67,7 @@ class BlockCausesTest {
                     @Asm({"fldpi", "fstp qword ptr [rsp - 8]", "movsd xmm0, [rsp - 8]"}) double f();                       | ``
                     @Asm({"stmxcsr [rsp - 4]", "ldmxcsr [rsp - 4]"}) void f();                                             | ``
                     @Asm("vaddsd xmm0, {a}, {b}") @Requires("avx") double f(@In("xmm") double a, @In("xmm") double b);     | ``
+                    @Asm({"vaddps {a}, {a}, {b}", "vzeroupper"}) @Out("{a}") @Requires("avx") float f(@In("ymm") float a, @In("ymm") float b); | ``
                     @Asm({"vpxor ymm1, ymm1, ymm1", "vzeroupper"}) @Requires("avx2") @Clobbers("xmm1") void f();           | ``
                     @Asm({"mov eax, 39", "syscall"}) @Clobbers(abi = "syscall") int f();                                   | ``
                     @Asm({"mov eax, 39", "syscall"}) @Clobbers({"rcx", "r11"}) int f();                                    | ``

@@ -23,7 +23,7 @@ class BlockShapeCausesTest {
                     @Asm("mov rax, [{a}]") long f(@In("mem") byte[] a);                                 | unknown-class
                     @Asm("mov rax, {a}") long f(@In("rid") long a);                                     | unknown-register
                     @Asm("mov rax, {a:q}; foo") long f(@In("rid") long a);                              | unknown-register bad-instruction
-                    @Asm("mov rax, {b}; foo") long f(@In("reg") long a);                                | unknown-operand unused-operand bad-instruction
+                    @Asm("mov rax, {b}; foo") long f(@In("reg") long a);                                | unknown-operand bad-instruction
                     @Asm("mov rax, a") long f(@In("reg") long a);                                       | bad-instruction
                     @Asm("mov rax, {q}; mov rax, {q}; mov rax, {q:z}") long f();                        | unknown-operand
                     @Asm("mov rax, {a:z}") long f(@In("reg") long a);                                   | bad-modifier
@@ -37,6 +37,10 @@ class BlockShapeCausesTest {
                     @Asm("nop") R f(); record R(int a, @Out("rdx") String b) {}                         | bad-type missing-operand
                     @Asm("nop") R<Integer> f(); record R<T>(@Out("rax") T a) {}                         | bad-type
                     @Asm("mov {out}, 1") @Out("reg") @Clobbers(abi = "sysv64") int f(@In("rbx") int a, @In("rbp") int b, @In("r12") int c, @In("r13") int d, @In("r14") int e, @In("r15") int g); | register-count
+                    @Asm("mov al, [{a}]") byte f(@In("reg") byte[] a, @In("reg") @Length(of = "a") int n);  | ``
+                    @Asm("mov al, [rdi]") byte f(@In("rdi") byte[] a, @In("esi") @Length(of = "a") int n);  | ``
+                    @Asm("mov al, [rdi]") byte f(@In("rdi") byte[] a, @In("esi") int n);                    | unused-operand
+                    @Asm("mov al, [{a}]") byte f(@In("reg") byte[] a, @In("reg") int n);                    | unused-operand
                     @Asm(value = "x: jmp x", options = Option.NORETURN) int f();                        | conflicting-annotations
                     """)
     void findingsAreOfCausesAndNotOfConsequences(String method, String rules) {

@@ -49,7 +49,11 @@ final class Flows {
     }
 
     static String unset(DataFlow flow) {
-        return join(flow.unsetReads().stream().map(Flows::show));
+        return unset(flow.unsetReads());
+    }
+
+    static String unset(List<UnsetRead> reads) {
+        return join(reads.stream().map(Flows::show));
     }
 
     private static String show(UnsetRead read) {

@@ -76,13 +76,14 @@ final class BlockReader {
                 .map(name -> name.value())
                 .filter(feature -> !BlockProbe.features().contains(feature))
                 .toList();
+        Declaration declared = Declaration.of(method);
         return new BlockReading(
                 method.name(),
-                Declaration.of(method),
-                findings.all(),
+                declared,
+                findings.all().stream().map(BlockReading.Told::of).toList(),
                 assembled
                         .filter(BlockCases::isRunnable)
-                        .map(block -> new BlockReading.Runnable(block, BlockCases.of(block))),
+                        .map(block -> new BlockReading.Runnable(BlockCases.of(block), Explicit.of(declared, block))),
                 missing);
     }
 

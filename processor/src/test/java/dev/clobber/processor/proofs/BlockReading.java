@@ -1,6 +1,5 @@
 package dev.clobber.processor.proofs;
 
-import dev.clobber.processor.block.AssembledBlock;
 import dev.clobber.processor.diag.Finding;
 import dev.clobber.processor.diag.Severity;
 import dev.clobber.processor.probe.BlockCase;
@@ -21,10 +20,22 @@ import java.util.stream.Collectors;
  * @param missing features that it requires and this processor lacks
  */
 record BlockReading(
-        String name, Declaration declaration, List<Finding> findings, Optional<Runnable> run, List<String> missing) {
+        String name, Declaration declaration, List<Told> findings, Optional<Runnable> run, List<String> missing) {
 
-    /** A block that can be run, and what may come of it. */
-    record Runnable(AssembledBlock block, BlockCase test) {}
+    /**
+     * What there is to know of a block that can be run. It holds nothing of the compiler, of which there are many.
+     *
+     * @param test how to run it
+     * @param explicit the block with the registers that were chosen for it
+     */
+    record Runnable(BlockCase test, Declaration explicit) {}
+
+    /** A finding. */
+    record Told(String rule, boolean isError, String headline) {
+        static Told of(Finding finding) {
+            return new Told(finding.rule().id(), finding.severity() == Severity.ERROR, finding.headline());
+        }
+    }
 
     BlockReading {
         findings = List.copyOf(findings);
@@ -37,23 +48,23 @@ record BlockReading(
                 .flatMap(runnable -> runnable.test.inputs().stream())
                 .collect(Collectors.toMap(Input::part, Function.identity()));
         Optional<Runnable> changed = run.map(runnable -> new Runnable(
-                runnable.block,
                 runnable.test.withInputs(runnable.test.inputs().stream()
                         .map(input -> Optional.ofNullable(known.get(input.part()))
                                 .map(input::from)
                                 .orElse(input))
-                        .toList())));
+                        .toList()),
+                runnable.explicit));
         return new BlockReading(name, declaration, findings, changed, missing);
     }
 
     /** Whether javac would refuse it. */
     boolean isRefused() {
-        return findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR);
+        return findings.stream().anyMatch(Told::isError);
     }
 
     /** Whether a rule has found something. */
     boolean has(String rule) {
-        return findings.stream().anyMatch(finding -> finding.rule().id().equals(rule));
+        return findings.stream().anyMatch(finding -> finding.rule().equals(rule));
     }
 
     /** Text and findings, for people. */
@@ -61,7 +72,7 @@ record BlockReading(
     public String toString() {
         return declaration.text(name)
                 + findings.stream()
-                        .map(finding -> "[" + finding.rule().id() + "] " + finding.headline() + "\n")
+                        .map(finding -> "[" + finding.rule() + "] " + finding.headline() + "\n")
                         .collect(Collectors.joining());
     }
 }

@@ -1,14 +1,21 @@
 package dev.clobber.processor.proofs;
 
+import dev.clobber.processor.isa.Register;
+import dev.clobber.processor.isa.Registers;
 import dev.clobber.processor.proofs.Declaration.Component;
 import dev.clobber.processor.proofs.Declaration.Operand;
 import dev.clobber.processor.proofs.Mutant.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Changes one thing of a good block, in every way there is. */
 final class Mutation {
+    /** Of a template with more lines than this, not each is dropped. */
+    private static final int LONG = 40;
+
+    private static final int SELDOM = 5;
     private static final List<String> OPTIONS = List.of("PURE", "NOMEM", "READONLY", "PRESERVES_FLAGS", "NOSTACK");
     private static final Map<String, String> WIDER =
             Map.of("boolean", "int", "byte", "int", "short", "int", "char", "int", "int", "long");
@@ -54,7 +61,7 @@ final class Mutation {
         for (int i = 0; i < all.size(); i++) {
             Operand operand = all.get(i);
             List<Operand> others = without(all, i).stream()
-                    .map(other -> new Operand(other.type(), other.name(), other.place(), java.util.Optional.empty()))
+                    .map(other -> new Operand(other.type(), other.name(), other.place(), Optional.empty()))
                     .toList();
             add(Kind.DROPPED_INPUT, operand.name(), good.withParameters(others));
             if (NARROWER.containsKey(operand.type())) {
@@ -96,13 +103,13 @@ final class Mutation {
     }
 
     private static String wide(String place) {
-        return dev.clobber.processor.isa.Registers.get(place).full().bits() > Long.SIZE
-                ? place
-                : dev.clobber.processor.isa.Registers.get(place).full().name();
+        Register full = Registers.get(place).full();
+        return full.bits() > Long.SIZE ? place : full.name();
     }
 
     private void lines() {
-        for (int i = 0; i < good.lines().size(); i++) {
+        int step = good.lines().size() > LONG ? SELDOM : 1;
+        for (int i = 0; i < good.lines().size(); i += step) {
             String line = good.lines().get(i);
             int colon = line.indexOf(':');
             String label = colon < 0 || line.contains("{") ? "" : line.substring(0, colon + 1);

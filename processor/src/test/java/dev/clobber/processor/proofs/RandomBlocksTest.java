@@ -16,9 +16,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** Random blocks that keep their contracts by construction: the checks find nothing, and neither do runs. */
 class RandomBlocksTest {
     /** More of them, for a longer look: {@code -Dclobber.blocks=1000000}. */
-    private static final int BLOCKS = Integer.getInteger("clobber.blocks", 2000);
+    private static final int BLOCKS = Integer.getInteger("clobber.blocks", 1200);
 
-    private static final int EDITS = 2 * BLOCKS;
+    private static final int EDITS = BLOCKS;
 
     private static final long SEED = Long.getLong("clobber.seed", 1);
 
@@ -66,8 +66,6 @@ class RandomBlocksTest {
                 missed.add("edit " + (SEED + i) + "\n" + blocks.get(i) + verdicts.get(i));
             }
         }
-        long refused = blocks.stream().filter(BlockReading::isRefused).count();
-        System.out.printf("edits: %d, proved wrong: %d, refused: %d%n", EDITS, broken, refused);
         assertEquals("", String.join("\n", missed.subList(0, Math.min(5, missed.size()))), missed.size() + " missed");
         assertTrue(broken > EDITS / 4);
     }

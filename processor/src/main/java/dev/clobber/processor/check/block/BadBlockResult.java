@@ -27,7 +27,7 @@ public final class BadBlockResult implements BlockCheck {
             if (!OperandNames.hasSoundType(output)) {
                 findings.add(unsound(block, output));
             } else if (output.constraint() instanceof Constraint.InFlag inFlag
-                    && output.type().filter(type -> type == JavaType.BOOLEAN).isEmpty()) {
+                    && output.type().orElseThrow() != JavaType.BOOLEAN) {
                 String flag = inFlag.flag().name().toLowerCase(Locale.ROOT);
                 findings.add(Finding.of(
                                 RuleId.BAD_TYPE,

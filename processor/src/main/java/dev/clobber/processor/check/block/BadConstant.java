@@ -11,20 +11,18 @@ import dev.clobber.processor.diag.RuleId;
 import java.util.Map;
 
 /** {@code bad-type}: a constant in braces that is no number that an instruction takes. */
-public final class BadConstant implements BlockCheck {
+public final class BadConstant implements TemplateCheck {
     private static final Map<Class<?>, String> HELP = Map.of(
             Float.class, "name a constant `int` of its bits, as Float.floatToRawIntBits gives them",
             Double.class, "name a constant `long` of its bits, as Double.doubleToRawLongBits gives them");
 
     @Override
-    public void check(ResolvedBlock block, Findings findings) {
-        for (Template.Line line : Template.of(block.declared().asm().template()).lines()) {
-            line.references().forEach(reference -> {
-                if (Meaning.of(block, reference.name()) instanceof Meaning.Constant constant
-                        && constant.number().isEmpty()) {
-                    findings.add(finding(line, reference, constant.value()));
-                }
-            });
+    public void check(ResolvedBlock block, References references, Findings findings) {
+        for (References.Use use : references.all()) {
+            if (use.meaning() instanceof Meaning.Constant constant
+                    && constant.number().isEmpty()) {
+                findings.add(finding(use.line(), use.reference(), constant.value()));
+            }
         }
     }
 

@@ -19,18 +19,18 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** {@code bad-modifier}: a letter behind the colon in braces that chooses no name of the register. */
-public final class BadModifier implements BlockCheck {
+public final class BadModifier implements TemplateCheck {
     @Override
-    public void check(ResolvedBlock block, Findings findings) {
-        for (Template.Line line : Template.of(block.declared().asm().template()).lines()) {
-            line.references()
-                    .filter(Template.Reference::isModified)
-                    .forEach(reference -> finding(block, line, reference).ifPresent(findings::add));
+    public void check(ResolvedBlock block, References references, Findings findings) {
+        for (References.Use use : references.all()) {
+            if (use.reference().isModified()) {
+                finding(block, use.meaning(), use.line(), use.reference()).ifPresent(findings::add);
+            }
         }
     }
 
-    private static Optional<Finding> finding(ResolvedBlock block, Template.Line line, Template.Reference reference) {
-        Meaning meaning = Meaning.of(block, reference.name());
+    private static Optional<Finding> finding(
+            ResolvedBlock block, Meaning meaning, Template.Line line, Template.Reference reference) {
         if (meaning instanceof Meaning.Constant) {
             return Optional.of(Finding.of(
                             RuleId.BAD_MODIFIER,

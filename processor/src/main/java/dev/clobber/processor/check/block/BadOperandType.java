@@ -30,9 +30,8 @@ public final class BadOperandType implements BlockCheck {
     @Override
     public void check(ResolvedBlock block, Findings findings) {
         for (BlockOperand input : block.inputs()) {
-            boolean isRefused = input.type()
-                    .filter(type -> TypeNames.isSegmentOfNative(type, block.declared()))
-                    .isPresent();
+            boolean isRefused = input.type().isPresent()
+                    && TypeNames.isSegmentOfNative(input.type().get(), block.declared());
             if (isRefused || !OperandNames.hasSoundType(input)) {
                 findings.add(finding(input));
             }

@@ -31,13 +31,15 @@ public final class ConflictingOptions implements BlockCheck {
                     .note("a pure method does nothing but give a result")
                     .help("remove PURE"));
         }
-        Optional<Site> option = method.asm().option(AsmOption.NORETURN);
-        method.noReturn().or(() -> option).filter(site -> !isVoid).ifPresent(site -> {
-            String promise = method.noReturn().isPresent() ? "@NoReturn" : "NORETURN";
-            findings.add(finding(site, promise + " is on a method that returns " + TypeNames.a(method.result()))
-                    .note("a block that never comes back has no result")
-                    .help("declare the method `void`, or remove " + promise));
-        });
+        boolean isAnnotated = method.noReturn().isPresent();
+        Optional<Site> noReturn = isAnnotated ? method.noReturn() : method.asm().option(AsmOption.NORETURN);
+        if (noReturn.isPresent() && !isVoid) {
+            String promise = isAnnotated ? "@NoReturn" : "NORETURN";
+            findings.add(
+                    finding(noReturn.get(), promise + " is on a method that returns " + TypeNames.a(method.result()))
+                            .note("a block that never comes back has no result")
+                            .help("declare the method `void`, or remove " + promise));
+        }
         if (method.throwsErrno()) {
             findings.add(finding(method.site(), code(method.name()) + " throws ErrnoException, but @Asm makes none")
                     .note("errors of the kernel are told apart only where @Syscall says that the result is one")

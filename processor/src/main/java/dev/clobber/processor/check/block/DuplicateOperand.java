@@ -26,10 +26,22 @@ public final class DuplicateOperand implements BlockCheck {
     private static void check(ResolvedBlock block, List<BlockOperand> operands, Findings findings) {
         List<BlockOperand> seen = new ArrayList<>();
         for (BlockOperand operand : operands) {
-            Optional<BlockOperand> first =
-                    seen.stream().filter(other -> share(block, other, operand)).findFirst();
-            first.ifPresentOrElse(other -> findings.add(finding(block, other, operand)), () -> seen.add(operand));
+            Optional<BlockOperand> first = first(block, seen, operand);
+            if (first.isPresent()) {
+                findings.add(finding(block, first.get(), operand));
+            } else {
+                seen.add(operand);
+            }
         }
+    }
+
+    private static Optional<BlockOperand> first(ResolvedBlock block, List<BlockOperand> seen, BlockOperand operand) {
+        for (BlockOperand other : seen) {
+            if (share(block, other, operand)) {
+                return Optional.of(other);
+            }
+        }
+        return Optional.empty();
     }
 
     /** Whether an operand is in a register that one of its kind before it has. */
@@ -44,11 +56,11 @@ public final class DuplicateOperand implements BlockCheck {
         if (onePlace.equals(otherPlace)) {
             return true;
         }
-        Optional<Register> register = Reserved.soundRegister(onePlace);
-        return register.isPresent()
-                && Reserved.soundRegister(otherPlace)
-                        .filter(register.get()::aliases)
-                        .isPresent();
+        Optional<Register> oneRegister = Reserved.soundRegister(onePlace);
+        Optional<Register> otherRegister = Reserved.soundRegister(otherPlace);
+        return oneRegister.isPresent()
+                && otherRegister.isPresent()
+                && oneRegister.get().aliases(otherRegister.get());
     }
 
     private static Finding finding(ResolvedBlock block, BlockOperand first, BlockOperand second) {

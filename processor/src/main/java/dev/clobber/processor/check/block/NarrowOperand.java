@@ -17,13 +17,14 @@ public final class NarrowOperand implements BlockCheck {
     @Override
     public void check(ResolvedBlock block, Findings findings) {
         for (BlockOperand operand : block.operands()) {
-            Optional<Register> register =
-                    Reserved.soundRegister(operand).filter(named -> named.bank() == RegisterBank.GENERAL);
-            if (register.isPresent()) {
-                operand.type()
-                        .map(JavaType::bits)
-                        .filter(bits -> bits > register.get().bits() && !DuplicateOperand.isDuplicate(block, operand))
-                        .ifPresent(bits -> findings.add(finding(operand, register.get(), bits)));
+            Optional<Register> register = Reserved.soundRegister(operand);
+            Optional<JavaType> type = operand.type();
+            if (register.isPresent()
+                    && register.get().bank() == RegisterBank.GENERAL
+                    && type.isPresent()
+                    && type.get().bits() > register.get().bits()
+                    && !DuplicateOperand.isDuplicate(block, operand)) {
+                findings.add(finding(operand, register.get(), type.get().bits()));
             }
         }
     }

@@ -4,6 +4,7 @@ import dev.clobber.processor.abi.JavaType;
 import dev.clobber.processor.check.TypeNames;
 import dev.clobber.processor.contract.BlockOperand;
 import dev.clobber.processor.diag.Words;
+import java.util.Optional;
 import javax.lang.model.type.TypeMirror;
 
 /** How messages name operands, and what they suggest for them. */
@@ -31,9 +32,17 @@ final class OperandNames {
 
     /** Whether a register can hold its values: where not, that is what to mend first. */
     static boolean hasSoundType(BlockOperand operand) {
-        return operand.type()
-                .filter(type -> operand.isInput() ? type != JavaType.STRING : !type.isReference())
-                .isPresent();
+        Optional<JavaType> type = operand.type();
+        return type.isPresent()
+                && (operand.isInput()
+                        ? type.get() != JavaType.STRING
+                        : !type.get().isReference());
+    }
+
+    /** Whether it counts the bytes of a buffer: then it has its use before any instruction reads it. */
+    static boolean isLength(BlockOperand operand) {
+        return operand.parameter().isPresent()
+                && operand.parameter().get().length().isPresent();
     }
 
     /** {@code a `long`}, or {@code an address}. */

@@ -13,7 +13,8 @@ final class Reserved {
 
     /** The register that an operand names, if it is to be had. */
     static Optional<Register> soundRegister(BlockOperand operand) {
-        return register(operand).filter(register -> reason(register).isEmpty());
+        Optional<Register> register = register(operand);
+        return register.isPresent() && reason(register.get()).isEmpty() ? register : Optional.empty();
     }
 
     /** The register that an operand names. */
@@ -25,15 +26,19 @@ final class Reserved {
 
     /** Why a register cannot be had; empty for one that can. */
     static Optional<String> reason(Register register) {
-        String is = register.equals(register.full()) ? "it is" : register.full().name() + " is";
         if (register.aliases(Registers.RSP)) {
-            return Optional.of(is + " the stack pointer, without which no method returns");
+            return Optional.of(subject(register) + " the stack pointer, without which no method returns");
         }
         if (register.high()) {
             return Optional.of("values are moved to and from the low bits of a register");
         }
+        boolean holdsValues = register.bank() == RegisterBank.GENERAL || register.bank() == RegisterBank.VECTOR;
+        return holdsValues ? Optional.empty() : reasonOfBank(register);
+    }
+
+    private static Optional<String> reasonOfBank(Register register) {
         return switch (register.bank()) {
-            case INSTRUCTION_POINTER -> Optional.of(is + " the instruction pointer");
+            case INSTRUCTION_POINTER -> Optional.of(subject(register) + " the instruction pointer");
             case MMX -> Optional.of("the MMX registers are those of the x87 stack, which is empty between methods");
             case X87 -> Optional.of("the x87 stack is empty when a method begins and when it ends");
             case X87_STATE, STATUS -> Optional.of("it holds the state of the processor and no value");
@@ -44,6 +49,10 @@ final class Reserved {
                 register.number() == 0 ? Optional.of("as a mask, k0 says that there is none") : Optional.empty();
             case GENERAL, VECTOR -> Optional.empty();
         };
+    }
+
+    private static String subject(Register register) {
+        return register.equals(register.full()) ? "it is" : register.full().name() + " is";
     }
 
     /** What to name instead. */

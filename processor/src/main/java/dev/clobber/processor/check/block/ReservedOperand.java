@@ -4,20 +4,25 @@ import static dev.clobber.processor.diag.Words.code;
 
 import dev.clobber.processor.check.Advice;
 import dev.clobber.processor.contract.BlockOperand;
+import dev.clobber.processor.contract.Constraint;
 import dev.clobber.processor.contract.ResolvedBlock;
 import dev.clobber.processor.diag.Finding;
 import dev.clobber.processor.diag.Findings;
 import dev.clobber.processor.diag.RuleId;
 import dev.clobber.processor.isa.Register;
+import java.util.Optional;
 
 /** {@code reserved-register}: an operand in a register that holds no values of a method. */
 public final class ReservedOperand implements BlockCheck {
     @Override
     public void check(ResolvedBlock block, Findings findings) {
         for (BlockOperand operand : block.operands()) {
-            Reserved.register(operand)
-                    .ifPresent(register -> Reserved.reason(register)
-                            .ifPresent(reason -> findings.add(finding(operand, register, reason))));
+            if (operand.constraint() instanceof Constraint.Fixed fixed) {
+                Optional<String> reason = Reserved.reason(fixed.register());
+                if (reason.isPresent()) {
+                    findings.add(finding(operand, fixed.register(), reason.get()));
+                }
+            }
         }
     }
 

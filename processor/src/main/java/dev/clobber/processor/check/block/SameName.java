@@ -2,38 +2,27 @@ package dev.clobber.processor.check.block;
 
 import static dev.clobber.processor.diag.Words.code;
 
-import dev.clobber.processor.block.Template;
 import dev.clobber.processor.contract.BlockOperand;
 import dev.clobber.processor.contract.Constraint;
 import dev.clobber.processor.contract.ResolvedBlock;
 import dev.clobber.processor.diag.Finding;
 import dev.clobber.processor.diag.Findings;
 import dev.clobber.processor.diag.RuleId;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** {@code conflicting-annotations}: a name in the template that two operands have which are not in one register. */
-public final class SameName implements BlockCheck {
+public final class SameName implements TemplateCheck {
     @Override
-    public void check(ResolvedBlock block, Findings findings) {
-        Set<String> named = Template.of(block.declared().asm().template())
-                .references()
-                .map(Template.Reference::name)
-                .collect(Collectors.toSet());
-        List<BlockOperand> seen = new ArrayList<>();
+    public void check(ResolvedBlock block, References references, Findings findings) {
         for (BlockOperand operand : block.operands()) {
-            boolean matters = named.contains(operand.name()) || operand.constraint() instanceof Constraint.OneOf;
-            Optional<BlockOperand> first = seen.stream()
-                    .filter(other -> other.name().equals(operand.name()))
-                    .findFirst();
-            if (matters && first.isPresent() && !isOnePlace(block, first.get(), operand)) {
-                findings.add(finding(first.get(), operand));
+            BlockOperand first = block.operand(operand.name()).orElseThrow();
+            if (!first.equals(operand) && matters(references, operand) && !isOnePlace(block, first, operand)) {
+                findings.add(finding(first, operand));
             }
-            seen.add(operand);
         }
+    }
+
+    private static boolean matters(References references, BlockOperand operand) {
+        return operand.constraint() instanceof Constraint.OneOf || references.has(operand.name());
     }
 
     private static boolean isOnePlace(ResolvedBlock block, BlockOperand one, BlockOperand other) {

@@ -19,9 +19,12 @@ public final class UnknownFeature implements BlockCheck {
     @Override
     public void check(ResolvedBlock block, Findings findings) {
         CpuFeatures table = CpuFeatures.x86_64();
-        block.declared().requires().map(NameList::names).orElse(List.of()).stream()
-                .filter(name -> table.find(name.value()).isEmpty())
-                .forEach(name -> findings.add(finding(table, name)));
+        for (Sited<String> name :
+                block.declared().requires().map(NameList::names).orElse(List.of())) {
+            if (table.find(name.value()).isEmpty()) {
+                findings.add(finding(table, name));
+            }
+        }
     }
 
     private static Finding finding(CpuFeatures table, Sited<String> name) {

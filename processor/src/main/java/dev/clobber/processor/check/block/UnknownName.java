@@ -16,50 +16,49 @@ import dev.clobber.processor.isa.Flag;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 
 /** {@code unknown-operand}: a name in braces, in the template or in {@code @Out}, that nothing has. */
-public final class UnknownName implements BlockCheck {
+public final class UnknownName implements TemplateCheck {
     @Override
-    public void check(ResolvedBlock block, Findings findings) {
+    public void check(ResolvedBlock block, References references, Findings findings) {
         for (BlockOperand output : block.outputs()) {
             if (output.constraint() instanceof Constraint.SameAs same
                     && block.tied(output).isEmpty()) {
-                List<String> inputs =
-                        block.inputs().stream().map(BlockOperand::name).toList();
-                findings.add(explained(
-                        block,
-                        Finding.of(
-                                RuleId.UNKNOWN_OPERAND,
-                                output.site(),
-                                "no parameter is called " + code(same.operand())),
-                        same.operand(),
-                        inputs));
+                findings.add(tiedToNothing(block, output, same.operand()));
             }
         }
         List<String> seen = new ArrayList<>();
-        for (Template.Line line : Template.of(block.declared().asm().template()).lines()) {
-            line.references()
-                    .filter(reference -> !seen.contains(reference.name()))
-                    .forEach(reference -> finding(block, line, reference).ifPresent(finding -> {
-                        seen.add(reference.name());
-                        findings.add(finding);
-                    }));
+        for (References.Use use : references.all()) {
+            String name = use.reference().name();
+            if (!isRegisterOrConstant(use.meaning()) && !seen.contains(name)) {
+                seen.add(name);
+                findings.add(finding(block, use));
+            }
         }
     }
 
-    private static Optional<Finding> finding(ResolvedBlock block, Template.Line line, Template.Reference reference) {
-        Meaning meaning = Meaning.of(block, reference.name());
-        if (meaning instanceof Meaning.Operand operand
+    private static boolean isRegisterOrConstant(Meaning meaning) {
+        return meaning instanceof Meaning.Operand operand
+                ? !(operand.operand().constraint() instanceof Constraint.InFlag)
+                : meaning instanceof Meaning.Constant;
+    }
+
+    private static Finding tiedToNothing(ResolvedBlock block, BlockOperand output, String name) {
+        List<String> inputs = block.inputs().stream().map(BlockOperand::name).toList();
+        Finding finding = Finding.of(RuleId.UNKNOWN_OPERAND, output.site(), "no parameter is called " + code(name));
+        return explained(block, finding, name, inputs);
+    }
+
+    private static Finding finding(ResolvedBlock block, References.Use use) {
+        Template.Line line = use.line();
+        Template.Reference reference = use.reference();
+        if (use.meaning() instanceof Meaning.Operand operand
                 && operand.operand().constraint() instanceof Constraint.InFlag inFlag) {
-            return Optional.of(flag(line, reference, inFlag.flag()));
-        }
-        if (!(meaning instanceof Meaning.Nothing)) {
-            return Optional.empty();
+            return flag(line, reference, inFlag.flag());
         }
         Finding finding = Finding.of(
                 RuleId.UNKNOWN_OPERAND,
@@ -70,7 +69,7 @@ public final class UnknownName implements BlockCheck {
                         constants(block.declared().element()).sorted())
                 .distinct()
                 .toList();
-        return Optional.of(explained(block, finding, reference.name(), names));
+        return explained(block, finding, reference.name(), names);
     }
 
     /** The numbers that the types around a method declare. */

@@ -10,6 +10,7 @@ import dev.clobber.processor.diag.Finding;
 import dev.clobber.processor.diag.Findings;
 import dev.clobber.processor.diag.RuleId;
 import dev.clobber.processor.isa.Register;
+import java.util.Optional;
 
 /** {@code unused-operand}, as a warning: a parameter in a register of its own that nothing reads. */
 public final class UnreadInput {
@@ -22,18 +23,26 @@ public final class UnreadInput {
     public void check(AssembledBlock block, Findings findings) {
         for (BlockOperand input : block.contract().inputs()) {
             if (input.constraint() instanceof Constraint.Fixed fixed
+                    && !OperandNames.isLength(input)
                     && !isUsed(block, fixed.register().full())) {
                 findings.add(finding(input, fixed.register()));
             }
         }
     }
 
-    /** A value can reach a result without any instruction: where that is in the same register. */
     private static boolean isUsed(AssembledBlock block, Register register) {
-        return block.flow().isUsed(register)
-                || block.contract().outputs().stream()
-                        .flatMap(output -> block.register(output).stream())
-                        .anyMatch(register::aliases);
+        return block.flow().isUsed(register) || isResult(block, register);
+    }
+
+    /** A value can reach a result without any instruction: where that is in the same register. */
+    private static boolean isResult(AssembledBlock block, Register register) {
+        for (BlockOperand output : block.contract().outputs()) {
+            Optional<Register> result = block.register(output);
+            if (result.isPresent() && result.get().aliases(register)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Finding finding(BlockOperand input, Register register) {

@@ -10,27 +10,29 @@ import dev.clobber.processor.diag.Finding;
 import dev.clobber.processor.diag.Findings;
 import dev.clobber.processor.diag.RuleId;
 import dev.clobber.processor.isa.Registers;
-import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** {@code unused-operand}: a register is to be chosen for an operand that the template never names. */
-public final class UnusedOperand implements BlockCheck {
+public final class UnusedOperand implements TemplateCheck {
     @Override
-    public void check(ResolvedBlock block, Findings findings) {
-        Set<String> named = Template.of(block.declared().asm().template())
-                .references()
-                .map(Template.Reference::name)
-                .collect(Collectors.toSet());
+    public void check(ResolvedBlock block, References references, Findings findings) {
         for (BlockOperand operand : block.operands()) {
-            boolean isTied = block.outputs().stream()
-                    .anyMatch(
-                            output -> block.tied(output).filter(operand::equals).isPresent());
-            boolean isChosen = operand.constraint() instanceof Constraint.OneOf && OperandNames.hasSoundType(operand);
-            if (isChosen && !named.contains(operand.name()) && !isTied && !isWithoutBraces(block, operand.name())) {
+            if (operand.constraint() instanceof Constraint.OneOf
+                    && !references.has(operand.name())
+                    && !references.haveUnknown()
+                    && OperandNames.hasSoundType(operand)
+                    && !OperandNames.isLength(operand)
+                    && !isTied(block, operand)
+                    && !isWithoutBraces(block, operand.name())) {
                 findings.add(finding(operand));
             }
         }
+    }
+
+    /** Whether an output takes what is in the register of an operand. */
+    private static boolean isTied(ResolvedBlock block, BlockOperand operand) {
+        return block.outputs().stream()
+                .anyMatch(output -> block.tied(output).filter(operand::equals).isPresent());
     }
 
     /** Whether the template has a name where an operand stands, without braces: that is a fault of the instruction. */

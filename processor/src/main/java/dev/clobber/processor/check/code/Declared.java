@@ -9,88 +9,122 @@ import dev.clobber.processor.isa.Flag;
 import dev.clobber.processor.isa.Register;
 import dev.clobber.processor.isa.RegisterBank;
 import dev.clobber.processor.isa.Registers;
-import dev.clobber.processor.model.AsmMethod;
 import dev.clobber.processor.model.ClobberList;
+import dev.clobber.processor.model.Sited;
 import java.util.BitSet;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Stream;
 
-/**
- * What a contract lets a block change.
- *
- * @param registers the bits, by full register: those of outputs and of clobbers
- * @param flags whether the arithmetic flags
- * @param flagResults the flags that are results
- * @param memory whether memory that no parameter points to
- */
-record Declared(Map<Register, BitSet> registers, boolean flags, Set<Flag> flagResults, boolean memory) {
-    private static final Set<String> FLAGS = Set.of("flags", "cc");
-    private static final String MEMORY = "memory";
+/** What a contract lets a block change. */
+final class Declared {
+    private static final List<String> FLAGS = List.of("flags", "cc");
+    private static final List<String> MEMORY = List.of("memory");
 
-    static Declared of(AssembledBlock block) {
-        Map<Register, BitSet> registers = new HashMap<>();
-        Set<Flag> flagResults = new HashSet<>();
+    private Declared() {}
+
+    /** Whether some bits of a full register may be changed, as an output or as a clobber. */
+    static boolean covers(AssembledBlock block, Register full, BitRange bits) {
+        BitSet declared = new BitSet();
         for (BlockOperand output : block.contract().outputs()) {
-            block.register(output).ifPresent(register -> add(registers, register.full()));
-            if (output.constraint() instanceof Constraint.InFlag result) {
-                flagResults.add(result.flag());
+            Optional<Register> register = block.register(output);
+            if (register.isPresent() && register.get().aliases(full)) {
+                return true;
             }
         }
-        List<ClobberList> lists = lists(block.contract().declared()).toList();
-        Set<String> words = new HashSet<>();
-        for (ClobberList list : lists) {
-            list.names().forEach(name -> words.add(name.value().strip()));
-            conventions(list).flatMap(abi -> abi.registers().stream()).forEach(register -> add(registers, register));
+        for (ClobberList list : block.contract().declared().clobberLists()) {
+            for (Sited<String> name : list.names()) {
+                Optional<Register> register = register(block, name.value().strip());
+                if (register.isPresent() && register.get().aliases(full)) {
+                    add(declared, register.get());
+                }
+            }
+            Optional<ClobberAbi> convention = convention(list);
+            if (convention.isPresent() && convention.get().registers().contains(full)) {
+                return true;
+            }
         }
-        words.forEach(word -> register(block, word).ifPresent(register -> add(registers, register)));
-        boolean flags = words.stream().anyMatch(Declared::isFlags)
-                || lists.stream().flatMap(Declared::conventions).anyMatch(abi -> abi == ClobberAbi.SYSV64);
-        return new Declared(registers, flags, flagResults, words.stream().anyMatch(Declared::isMemory));
+        return declared.nextClearBit(bits.low()) >= bits.high();
+    }
+
+    /** A write to 32 bits defines all 64, and a vector register is one register whatever width names it. */
+    private static void add(BitSet declared, Register named) {
+        boolean isPart = named.bank() == RegisterBank.GENERAL && named.bits() < Integer.SIZE;
+        BitRange bits = BitRange.of(isPart ? named : named.full());
+        declared.set(bits.low(), bits.high());
+    }
+
+    /** Whether the arithmetic flags may be changed. */
+    static boolean flags(AssembledBlock block) {
+        for (ClobberList list : block.contract().declared().clobberLists()) {
+            Optional<ClobberAbi> convention = convention(list);
+            boolean isByConvention = convention.isPresent() && convention.get() == ClobberAbi.SYSV64;
+            if (isByConvention || lists(list, FLAGS)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether memory that no parameter points to may be changed. */
+    static boolean memory(AssembledBlock block) {
+        for (ClobberList list : block.contract().declared().clobberLists()) {
+            if (lists(list, MEMORY)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a flag is a result. */
+    static boolean isResult(AssembledBlock block, Flag flag) {
+        for (BlockOperand output : block.contract().outputs()) {
+            if (output.constraint() instanceof Constraint.InFlag result && result.flag() == flag) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The register that a word in {@code @Clobbers} names; the whole one where it names an operand. */
     static Optional<Register> register(AssembledBlock block, String word) {
         return word.startsWith("{") && word.endsWith("}")
-                ? block.contract()
-                        .operand(word.substring(1, word.length() - 1).strip())
-                        .flatMap(block::register)
-                        .map(Register::full)
+                ? ofOperand(block, word.substring(1, word.length() - 1).strip())
                 : Registers.find(word);
     }
 
+    private static Optional<Register> ofOperand(AssembledBlock block, String name) {
+        Optional<BlockOperand> operand = block.contract().operand(name);
+        Optional<Register> register = operand.isPresent() ? block.register(operand.get()) : Optional.empty();
+        return register.isPresent() ? Optional.of(register.get().full()) : Optional.empty();
+    }
+
     static boolean isFlags(String word) {
-        return FLAGS.contains(word.toLowerCase(Locale.ROOT));
+        return isOne(word, FLAGS);
     }
 
     static boolean isMemory(String word) {
-        return word.toLowerCase(Locale.ROOT).equals(MEMORY);
+        return isOne(word, MEMORY);
     }
 
-    /** The {@code @Clobbers} of a method and of its type, as far as they are there. */
-    static Stream<ClobberList> lists(AsmMethod method) {
-        return Stream.of(method.clobbers(), method.typeClobbers()).flatMap(Optional::stream);
+    private static boolean lists(ClobberList list, List<String> words) {
+        for (Sited<String> name : list.names()) {
+            if (isOne(name.value().strip(), words)) {
+                return true;
+            }
+        }
+        return false;
     }
 
-    /** Whether some bits of a full register may be changed. */
-    boolean covers(Register full, BitRange bits) {
-        BitSet declared = registers.getOrDefault(full, new BitSet());
-        return declared.nextClearBit(bits.low()) >= bits.high();
+    private static boolean isOne(String word, List<String> words) {
+        for (String one : words) {
+            if (one.equalsIgnoreCase(word)) {
+                return true;
+            }
+        }
+        return false;
     }
 
-    private static Stream<ClobberAbi> conventions(ClobberList list) {
-        return list.abi().flatMap(abi -> ClobberAbi.find(abi.value())).stream();
-    }
-
-    /** A write to 32 bits defines all 64, and a vector register is one register whatever width names it. */
-    private static void add(Map<Register, BitSet> registers, Register named) {
-        boolean isPart = named.bank() == RegisterBank.GENERAL && named.bits() < Integer.SIZE;
-        BitRange bits = BitRange.of(isPart ? named : named.full());
-        registers.computeIfAbsent(named.full(), full -> new BitSet()).set(bits.low(), bits.high());
+    private static Optional<ClobberAbi> convention(ClobberList list) {
+        return list.abi().isPresent() ? ClobberAbi.find(list.abi().get().value()) : Optional.empty();
     }
 }

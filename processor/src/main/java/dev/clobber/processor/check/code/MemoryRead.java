@@ -12,13 +12,13 @@ import java.util.List;
 final class MemoryRead implements CodeCheck {
     @Override
     public void check(AssembledBlock block, Findings findings) {
+        if (!Promises.has(block, AsmOption.NOMEM)) {
+            return;
+        }
         List<MemoryAccess> accesses = block.flow().memory().stream()
                 .filter(access -> access.place() != Place.PRIVATE)
                 .toList();
         boolean isWritten = accesses.stream().anyMatch(MemoryAccess::written);
-        if (!Promises.has(block, AsmOption.NOMEM)) {
-            return;
-        }
         accesses.stream()
                 .filter(access -> access.read() && !access.written())
                 .findFirst()

@@ -1,5 +1,7 @@
 package dev.clobber.processor.check.code;
 
+import dev.clobber.processor.abi.CpuFeatures;
+import dev.clobber.processor.asm.Code;
 import dev.clobber.processor.block.AssembledBlock;
 import dev.clobber.processor.check.Advice;
 import dev.clobber.processor.diag.Finding;
@@ -18,6 +20,23 @@ import java.util.Set;
 final class MissingFeature implements CodeCheck {
     @Override
     public void check(AssembledBlock block, Findings findings) {
+        if (needsMoreThanBaseline(block)) {
+            checkAgainstDeclared(block, findings);
+        }
+    }
+
+    private static boolean needsMoreThanBaseline(AssembledBlock block) {
+        for (Code.Step step : block.flow().steps()) {
+            for (String feature : step.effects().features()) {
+                if (!CpuFeatures.x86_64().baseline().contains(feature)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static void checkAgainstDeclared(AssembledBlock block, Findings findings) {
         Optional<NameList> requires = block.contract().declared().requires();
         List<String> declared = requires.map(NameList::names).orElse(List.of()).stream()
                 .map(Sited::value)

@@ -4,6 +4,7 @@ import dev.clobber.processor.asm.Code;
 import dev.clobber.processor.block.AssembledBlock;
 import dev.clobber.processor.isa.Flow;
 import dev.clobber.processor.isa.RegisterBank;
+import dev.clobber.processor.isa.RegisterEffect;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -16,14 +17,29 @@ final class Refused {
         return IntStream.range(0, block.flow().steps().size()).filter(block.flow()::isReachable);
     }
 
+    /** Whether control can get to one that is refused, or to one behind which nobody can follow it. */
+    static boolean hasAny(AssembledBlock block) {
+        List<Code.Step> steps = block.flow().steps();
+        for (int i = 0; i < steps.size(); i++) {
+            if (block.flow().isReachable(i) && (is(steps.get(i)) || isIndirect(steps.get(i)))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     static boolean isPrivileged(Code.Step step) {
         return step.effects().privileged();
     }
 
     static boolean writesSegment(Code.Step step) {
-        return step.effects().registers().stream()
-                .anyMatch(effect -> effect.register().bank() == RegisterBank.SEGMENT
-                        && effect.written().isPresent());
+        for (RegisterEffect effect : step.effects().registers()) {
+            if (effect.register().bank() == RegisterBank.SEGMENT
+                    && effect.written().isPresent()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether control goes where a register or memory says. */
@@ -33,12 +49,12 @@ final class Refused {
 
     /** Whether control leaves the block before its end. */
     static boolean leaves(Code.Step step) {
-        return switch (step.effects().flow()) {
-            case RETURN -> true;
-            case JUMP, BRANCH, CALL ->
-                !isIndirect(step) && !isIncomplete(step) && step.target().isEmpty();
-            case NEXT, TRAP -> false;
-        };
+        Flow flow = step.effects().flow();
+        if (flow == Flow.NEXT || flow == Flow.TRAP) {
+            return false;
+        }
+        return flow == Flow.RETURN
+                || !isIndirect(step) && !isIncomplete(step) && step.target().isEmpty();
     }
 
     /** A call without an operand calls what no code names: vmmcall. */
@@ -48,8 +64,12 @@ final class Refused {
 
     /** Whether all of some instructions are refused already. */
     static boolean all(AssembledBlock block, List<Integer> steps) {
-        return !steps.isEmpty()
-                && steps.stream().allMatch(step -> is(block.flow().steps().get(step)));
+        for (int step : steps) {
+            if (!is(block.flow().steps().get(step))) {
+                return false;
+            }
+        }
+        return !steps.isEmpty();
     }
 
     /** Whether an instruction is refused, whatever the contract says. */
@@ -59,16 +79,31 @@ final class Refused {
 
     /** Whether control goes somewhere that nobody can follow, so that nothing is known of what it leaves out. */
     static boolean losesControl(AssembledBlock block) {
-        return reachable(block)
-                .mapToObj(block.flow().steps()::get)
-                .anyMatch(step ->
-                        isPrivileged(step) && step.effects().flow() != Flow.NEXT || isIndirect(step) || leaves(step));
+        List<Code.Step> steps = block.flow().steps();
+        for (int i = 0; i < steps.size(); i++) {
+            if (block.flow().isReachable(i) && losesControl(steps.get(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean losesControl(Code.Step step) {
+        boolean entersKernel = isPrivileged(step) && step.effects().flow() != Flow.NEXT;
+        return entersKernel || isIndirect(step) || leaves(step);
     }
 
     /** Whether a jump goes anywhere, so that nothing is known of the ways to the end. */
     static boolean jumpsAnywhere(AssembledBlock block) {
-        return reachable(block)
-                .mapToObj(block.flow().steps()::get)
-                .anyMatch(step -> isIndirect(step) && step.effects().flow() == Flow.JUMP);
+        List<Code.Step> steps = block.flow().steps();
+        for (int i = 0; i < steps.size(); i++) {
+            Code.Step step = steps.get(i);
+            if (isIndirect(step)
+                    && step.effects().flow() == Flow.JUMP
+                    && block.flow().isReachable(i)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -12,7 +12,7 @@ import dev.clobber.processor.model.AsmOption;
 final class StackUsed implements CodeCheck {
     @Override
     public void check(AssembledBlock block, Findings findings) {
-        if (!isPromised(block)) {
+        if (!Promises.has(block, AsmOption.NOSTACK)) {
             return;
         }
         block.flow().stackUses().stream().findFirst().ifPresent(step -> {
@@ -26,10 +26,6 @@ final class StackUsed implements CodeCheck {
                                     + ", but NOSTACK promises that the stack is not used")
                     .help("remove NOSTACK, or keep the value in a register that @Clobbers lists"));
         });
-    }
-
-    static boolean isPromised(AssembledBlock block) {
-        return Promises.has(block, AsmOption.NOSTACK);
     }
 
     private static boolean movesStackPointer(Code.Step step) {

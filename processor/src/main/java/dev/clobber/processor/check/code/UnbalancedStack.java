@@ -8,6 +8,7 @@ import dev.clobber.processor.flow.Facts.MemoryAccess;
 import dev.clobber.processor.flow.Facts.Place;
 import dev.clobber.processor.flow.Facts.StackFault;
 import dev.clobber.processor.flow.Facts.StackProblem;
+import dev.clobber.processor.model.AsmOption;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,20 +19,28 @@ import java.util.Optional;
 final class UnbalancedStack implements CodeCheck {
     @Override
     public void check(AssembledBlock block, Findings findings) {
-        Optional<StackFault> fault = StackUsed.isPromised(block) ? Optional.empty() : first(block);
+        Optional<StackFault> fault = Promises.has(block, AsmOption.NOSTACK) ? Optional.empty() : first(block);
         if (fault.isPresent()) {
             findings.add(finding(block, fault.get()));
             return;
         }
-        block.flow().memory().stream()
-                .filter(MemoryAccess::written)
-                .filter(access -> access.place() == Place.CALLERS || access.place() == Place.UNKNOWN_STACK)
-                .findFirst()
-                .ifPresent(access -> findings.add(finding(block, access)));
+        for (MemoryAccess access : block.flow().memory()) {
+            if (access.written() && isNotOwn(access.place())) {
+                findings.add(finding(block, access));
+                return;
+            }
+        }
+    }
+
+    private static boolean isNotOwn(Place place) {
+        return place == Place.CALLERS || place == Place.UNKNOWN_STACK;
     }
 
     /** That the depth is wrong at the end often follows from the others. */
     private static Optional<StackFault> first(AssembledBlock block) {
+        if (block.flow().stackFaults().isEmpty()) {
+            return Optional.empty();
+        }
         List<StackFault> faults = block.flow().stackFaults().stream()
                 .filter(fault -> fault.problem() != StackProblem.AT_END || !Promises.neverReturns(block))
                 .toList();

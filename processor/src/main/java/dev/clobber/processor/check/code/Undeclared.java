@@ -10,6 +10,7 @@ import dev.clobber.processor.isa.Flag;
 import dev.clobber.processor.isa.Operand;
 import dev.clobber.processor.isa.Register;
 import dev.clobber.processor.model.Parameter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -24,31 +25,48 @@ import java.util.TreeSet;
  */
 record Undeclared(List<Change> registers, Optional<FlagChange> flags, Optional<MemoryAccess> memory) {
     static Undeclared of(AssembledBlock block) {
-        Declared declared = Declared.of(block);
-        boolean isSeen = !Promises.neverReturns(block);
-        return new Undeclared(
-                block.flow().changes().stream()
-                        .filter(change -> isSeen)
-                        .filter(change -> !declared.covers(change.register(), change.bits()))
-                        .filter(change -> !Refused.all(block, change.writers()))
-                        .filter(change -> !isWronglyPopped(block, change.register()))
-                        .toList(),
-                flagChange(block).filter(change -> !declared.flags()),
-                block.flow().memory().stream()
-                        .filter(access -> access.written() && access.place() == Place.OTHER)
-                        .filter(access -> !declared.memory() && !hasBuffer(block))
-                        .findFirst());
+        return new Undeclared(registers(block), flags(block), memory(block));
+    }
+
+    /** The registers alone. */
+    static List<Change> registers(AssembledBlock block) {
+        List<Change> registers = new ArrayList<>();
+        if (Promises.neverReturns(block)) {
+            return registers;
+        }
+        for (Change change : block.flow().changes((register, bits) -> !Declared.covers(block, register, bits))) {
+            if (!Refused.all(block, change.writers()) && !isWronglyPopped(block, change.register())) {
+                registers.add(change);
+            }
+        }
+        return registers;
+    }
+
+    /** The flags alone. */
+    static Optional<FlagChange> flags(AssembledBlock block) {
+        return Declared.flags(block) ? Optional.empty() : flagChange(block);
+    }
+
+    /** The write to memory alone. */
+    static Optional<MemoryAccess> memory(AssembledBlock block) {
+        for (MemoryAccess access : block.flow().memory()) {
+            if (access.written() && access.place() == Place.OTHER) {
+                return Declared.memory(block) || hasBuffer(block) ? Optional.empty() : Optional.of(access);
+            }
+        }
+        return Optional.empty();
     }
 
     /** What is changed of the flags that are no results, declared or not. */
     static Optional<FlagChange> flagChange(AssembledBlock block) {
-        Set<Flag> results = Declared.of(block).flagResults();
-        return block.flow()
-                .flagChange()
-                .filter(change -> !Promises.neverReturns(block))
-                .map(change -> withoutResults(change, results))
-                .filter(change -> !change.flags().isEmpty())
-                .filter(change -> !Refused.all(block, change.writers()));
+        Optional<FlagChange> all =
+                Promises.neverReturns(block) ? Optional.empty() : block.flow().flagChange();
+        if (all.isEmpty()) {
+            return Optional.empty();
+        }
+        FlagChange change = withoutResults(block, all.get());
+        boolean isSeen = !change.flags().isEmpty() && !Refused.all(block, change.writers());
+        return isSeen ? Optional.of(change) : Optional.empty();
     }
 
     /** The instruction with which a change begins that is there at the end. */
@@ -67,9 +85,13 @@ record Undeclared(List<Change> registers, Optional<FlagChange> flags, Optional<M
         return departures.stream().filter(step -> step <= last).reduce(last, (one, other) -> other);
     }
 
-    private static FlagChange withoutResults(FlagChange change, Set<Flag> results) {
-        Set<Flag> rest = new TreeSet<>(change.flags());
-        rest.removeAll(results);
+    private static FlagChange withoutResults(AssembledBlock block, FlagChange change) {
+        Set<Flag> rest = new TreeSet<>();
+        for (Flag flag : change.flags()) {
+            if (!Declared.isResult(block, flag)) {
+                rest.add(flag);
+            }
+        }
         return new FlagChange(rest, change.writers(), change.path());
     }
 
@@ -90,6 +112,11 @@ record Undeclared(List<Change> registers, Optional<FlagChange> flags, Optional<M
     }
 
     private static boolean hasBuffer(AssembledBlock block) {
-        return block.contract().declared().parameters().stream().anyMatch(Parameter::isBuffer);
+        for (Parameter parameter : block.contract().declared().parameters()) {
+            if (parameter.isBuffer()) {
+                return true;
+            }
+        }
+        return false;
     }
 }

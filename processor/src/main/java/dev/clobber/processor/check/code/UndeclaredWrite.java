@@ -27,12 +27,22 @@ import javax.lang.model.type.TypeKind;
 final class UndeclaredWrite implements CodeCheck {
     @Override
     public void check(AssembledBlock block, Findings findings) {
-        Undeclared undeclared = Undeclared.of(block);
+        List<Change> registers = Undeclared.registers(block);
+        if (!registers.isEmpty()) {
+            check(block, registers, findings);
+        }
+        if (!Promises.has(block, AsmOption.PRESERVES_FLAGS)) {
+            Optional<FlagChange> flags = Undeclared.flags(block);
+            if (flags.isPresent()) {
+                findings.add(finding(block, flags.get()));
+            }
+        }
+    }
+
+    private static void check(AssembledBlock block, List<Change> registers, Findings findings) {
         Map<Integer, List<Change>> bySteps = new LinkedHashMap<>();
-        undeclared
-                .registers()
-                .forEach(change -> bySteps.computeIfAbsent(Undeclared.first(block, change), step -> new ArrayList<>())
-                        .add(change));
+        registers.forEach(change -> bySteps.computeIfAbsent(Undeclared.first(block, change), step -> new ArrayList<>())
+                .add(change));
         bySteps.forEach((step, changes) -> {
             if (changes.size() > Spelling.FEW) {
                 findings.add(finding(block, step, changes));
@@ -40,10 +50,6 @@ final class UndeclaredWrite implements CodeCheck {
                 changes.forEach(change -> findings.add(finding(block, change)));
             }
         });
-        boolean isPromised = Promises.has(block, AsmOption.PRESERVES_FLAGS);
-        if (!isPromised) {
-            undeclared.flags().ifPresent(change -> findings.add(finding(block, change)));
-        }
     }
 
     private static Finding finding(AssembledBlock block, Change change) {
@@ -98,8 +104,7 @@ final class UndeclaredWrite implements CodeCheck {
     }
 
     private static String unlisted(AssembledBlock block) {
-        boolean isWritten =
-                Declared.lists(block.contract().declared()).findAny().isPresent();
+        boolean isWritten = !block.contract().declared().clobberLists().isEmpty();
         return isWritten ? "@Clobbers does not list" : "no @Clobbers lists";
     }
 
@@ -110,7 +115,7 @@ final class UndeclaredWrite implements CodeCheck {
     }
 
     private static Optional<String> listedPart(AssembledBlock block, Register full) {
-        return Declared.lists(block.contract().declared())
+        return block.contract().declared().clobberLists().stream()
                 .map(ClobberList::names)
                 .flatMap(names -> names.stream().map(Sited::value))
                 .filter(word -> Declared.register(block, word)

@@ -23,7 +23,9 @@ import java.util.stream.Stream;
 final class UninitialisedRead implements CodeCheck {
     @Override
     public void check(AssembledBlock block, Findings findings) {
-        if (block.code().hasData()) {
+        if (block.code().hasData()
+                || block.flow().unsetReads().isEmpty()
+                        && block.flow().unsetStores().isEmpty()) {
             return;
         }
         Map<Integer, List<UnsetRead>> bySteps = new LinkedHashMap<>();

@@ -8,46 +8,53 @@ import dev.clobber.processor.diag.Findings;
 import dev.clobber.processor.diag.RuleId;
 import dev.clobber.processor.diag.Words;
 import dev.clobber.processor.flow.Facts.UndefinedFlagAtEnd;
-import dev.clobber.processor.flow.Facts.UnsetRead;
+import dev.clobber.processor.flow.Facts.UnsetAtEnd;
 import dev.clobber.processor.flow.Path;
 import dev.clobber.processor.isa.BitRange;
 import dev.clobber.processor.isa.Flag;
 import dev.clobber.processor.isa.Register;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** {@code unset-output}: a result that is not written on some way to the end. Only the bits of its Java type matter. */
 final class UnsetOutput implements CodeCheck {
     @Override
     public void check(AssembledBlock block, Findings findings) {
-        if (block.code().hasData() || Refused.jumpsAnywhere(block)) {
+        if (block.contract().outputs().isEmpty() || block.code().hasData() || Refused.jumpsAnywhere(block)) {
             return;
         }
         Set<Register> told = new HashSet<>();
-        block.flow().unsetReads().stream().map(UnsetRead::origin).forEach(told::add);
-        block.flow().unsetStores().stream().map(UnsetRead::origin).forEach(told::add);
         for (BlockOperand output : block.contract().outputs()) {
             if (output.constraint() instanceof Constraint.InFlag result) {
-                block.flow()
-                        .undefinedAtEnd(result.flag())
-                        .ifPresent(fact -> findings.add(finding(block, output, result.flag(), fact)));
+                Optional<UndefinedFlagAtEnd> fact = block.flow().undefinedAtEnd(result.flag());
+                if (fact.isPresent()) {
+                    findings.add(finding(block, output, result.flag(), fact.get()));
+                }
                 continue;
             }
             Register register = block.register(output).orElseThrow();
-            block.flow()
-                    .unsetAtEnd(register.full(), bits(output, register))
-                    .filter(fact -> told.add(fact.origin()))
-                    .ifPresent(fact -> findings.add(new UnsetResult(block, output, register, fact).finding()));
+            Optional<UnsetAtEnd> fact = block.flow().unsetAtEnd(register.full(), bits(output, register));
+            if (fact.isPresent()
+                    && !isRead(block, fact.get().origin())
+                    && told.add(fact.get().origin())) {
+                findings.add(new UnsetResult(block, output, register, fact.get()).finding());
+            }
         }
+    }
+
+    /** Whether the unset value has a use before the end, at which it is told. */
+    private static boolean isRead(AssembledBlock block, Register origin) {
+        return Stream.concat(block.flow().unsetReads().stream(), block.flow().unsetStores().stream())
+                .anyMatch(read -> read.origin().equals(origin));
     }
 
     /** Where the value lies: an output may be wider than its type, and then its low bits are taken. */
     private static BitRange bits(BlockOperand output, Register register) {
         BitRange whole = BitRange.of(register);
-        int width = output.type()
-                .map(type -> Math.min(type.bits(), register.bits()))
-                .orElse(register.bits());
+        int width = output.type().isPresent() ? Math.min(output.type().get().bits(), register.bits()) : register.bits();
         return new BitRange(whole.low(), whole.low() + width);
     }
 

@@ -23,11 +23,11 @@ import java.util.Optional;
 final class UselessBlockClobber implements CodeCheck {
     @Override
     public void check(AssembledBlock block, Findings findings) {
-        if (block.code().hasData() || Refused.losesControl(block)) {
+        Optional<ClobberList> clobbers = block.contract().declared().clobbers();
+        if (clobbers.isEmpty() || block.code().hasData() || Refused.losesControl(block)) {
             return;
         }
-        for (Sited<String> name :
-                block.contract().declared().clobbers().map(ClobberList::names).orElse(List.of())) {
+        for (Sited<String> name : clobbers.get().names()) {
             if (isUseless(block, name.value().strip())) {
                 findings.add(finding(block, name));
             }
@@ -41,10 +41,9 @@ final class UselessBlockClobber implements CodeCheck {
         if (Declared.isMemory(word)) {
             return touchesNoMemory(block);
         }
-        return Declared.register(block, word)
-                .map(Register::full)
-                .filter(register -> block.flow().writers(register).isEmpty())
-                .isPresent();
+        Optional<Register> register = Declared.register(block, word);
+        return register.isPresent()
+                && block.flow().writers(register.get().full()).isEmpty();
     }
 
     /** Sure only where each instruction does something else: a fence or a write back to memory has no other effect. */

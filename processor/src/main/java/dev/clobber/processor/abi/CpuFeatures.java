@@ -108,7 +108,7 @@ public final class CpuFeatures {
     }
 
     private static List<String> words(String field) {
-        return field.equals(NONE) ? List.of() : List.of(field.split(" +"));
+        return field.equals(NONE) ? List.of() : List.of(field.split(" "));
     }
 
     /** The feature of a name, in /proc/cpuinfo's spelling. */

@@ -26,16 +26,22 @@ final class Addresses {
 
     static String print(Memory memory) {
         String size = size(memory.bits());
-        String segment = memory.segment().map(register -> register + ":").orElse("");
+        String segment = memory.segment().isPresent() ? memory.segment().get() + ":" : "";
         String broadcast = memory.broadcast() > 0 ? "{1to" + memory.broadcast() + "}" : "";
         return size + segment + "[" + expression(memory) + "]" + broadcast;
     }
 
     private static String expression(Memory memory) {
         List<String> terms = new ArrayList<>();
-        memory.base().ifPresent(base -> terms.add(base.name()));
-        memory.index().ifPresent(index -> terms.add(index(memory, index)));
-        memory.symbol().ifPresent(terms::add);
+        if (memory.base().isPresent()) {
+            terms.add(memory.base().get().name());
+        }
+        if (memory.index().isPresent()) {
+            terms.add(index(memory, memory.index().get()));
+        }
+        if (memory.symbol().isPresent()) {
+            terms.add(memory.symbol().get());
+        }
         String sum = String.join(" + ", terms);
         long displacement = memory.displacement();
         if (terms.isEmpty()) {

@@ -4,6 +4,8 @@ import dev.clobber.processor.abi.CallingConvention;
 import dev.clobber.processor.asm.Code;
 import dev.clobber.processor.isa.LabelReference;
 import dev.clobber.processor.isa.Registers;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Writes the JNI entry point of a block with buffers: spill the arguments, have the buffers acquired, load the operands, run the block,
@@ -45,7 +47,7 @@ final class BlockBufferStubWriter {
         frame.build(code, data.plan(symbol, plan, layout, frame));
         code.add("call", new LabelReference(Support.ACQUIRE_ROUTINE));
         code.add("jc", new LabelReference(done));
-        entry.enterFromStack(this::offset);
+        entry.enterFromStack(offsets());
         if (!plan.noReturn()) {
             leave(data);
         }
@@ -56,9 +58,13 @@ final class BlockBufferStubWriter {
         code.endFunction();
     }
 
-    private int offset(int argument) {
-        int buffer = layout.order().indexOf(argument);
-        return buffer >= 0 ? frame.address(buffer) : frame.slot(argument);
+    private List<Integer> offsets() {
+        List<Integer> offsets = new ArrayList<>();
+        for (int argument = 0; argument < plan.operands().size(); argument++) {
+            int buffer = layout.order().indexOf(argument);
+            offsets.add(buffer >= 0 ? frame.address(buffer) : frame.slot(argument));
+        }
+        return offsets;
     }
 
     private void leave(DataWriter data) {

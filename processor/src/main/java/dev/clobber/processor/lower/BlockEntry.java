@@ -7,7 +7,6 @@ import dev.clobber.processor.asm.Code;
 import dev.clobber.processor.isa.Register;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.IntUnaryOperator;
 
 /** What both stubs of a block do: save registers, bring arguments into place, run the block, give the registers back. */
 final class BlockEntry {
@@ -39,12 +38,12 @@ final class BlockEntry {
         enter(passages);
     }
 
-    /** Runs the block with arguments that are all on the stack. */
-    void enterFromStack(IntUnaryOperator offset) {
+    /** Runs the block with arguments that are all on the stack, so many bytes from rsp. */
+    void enterFromStack(List<Integer> offsets) {
         List<OperandMoves.Passage> passages = new ArrayList<>();
         for (int i = 0; i < plan.operands().size(); i++) {
             passages.add(new OperandMoves.Passage(
-                    new Move.OnStack(offset.applyAsInt(i)), plan.operands().get(i)));
+                    new Move.OnStack(offsets.get(i)), plan.operands().get(i)));
         }
         enter(passages);
     }

@@ -45,7 +45,9 @@ final class StackDepths {
             return;
         }
         int after = depth - (int) step.effects().stack().getAsLong();
-        step.target().ifPresent(target -> reach(target, after));
+        if (step.target().isPresent()) {
+            reach(step.target().getAsInt(), after);
+        }
         if (flow != Flow.JUMP && flow != Flow.RETURN) {
             // A call comes back with its return address gone.
             reach(number + 1, flow == Flow.CALL ? depth : after);

@@ -9,18 +9,18 @@ import dev.clobber.processor.diag.Finding;
 import dev.clobber.processor.diag.Findings;
 import dev.clobber.processor.diag.RuleId;
 import dev.clobber.processor.diag.Suggest;
-import dev.clobber.processor.model.NameList;
 import dev.clobber.processor.model.Sited;
-import java.util.List;
 import java.util.Optional;
 
 /** {@code unknown-feature}: a word in {@code @Requires} that is no feature of processors. */
 public final class UnknownFeature implements BlockCheck {
     @Override
     public void check(ResolvedBlock block, Findings findings) {
+        if (block.declared().requires().isEmpty()) {
+            return;
+        }
         CpuFeatures table = CpuFeatures.x86_64();
-        for (Sited<String> name :
-                block.declared().requires().map(NameList::names).orElse(List.of())) {
+        for (Sited<String> name : block.declared().requires().get().names()) {
             if (table.find(name.value()).isEmpty()) {
                 findings.add(finding(table, name));
             }

@@ -24,4 +24,11 @@ interface Blocks {
     @Asm({"vmovdqu ymm0, [{p}]", "vpaddq ymm0, ymm0, ymm0", "vmovdqu [{p}], ymm0", "vzeroupper"})
     @Clobbers("xmm0")
     void twice(@In("reg") long[] p);
+
+    @Asm("kmovw {out}, {mask}")
+    @Out("reg")
+    @Requires("avx512f")
+    // error: [clobber:missing-feature] `mask` is an `int` in a mask register: that takes avx512bw, which @Requires does not list
+    //              ^
+    int lowHalf(@In("kreg") int mask);
 }

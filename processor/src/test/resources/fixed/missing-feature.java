@@ -16,4 +16,9 @@ interface Blocks {
     @Requires("avx2")
     @Clobbers("xmm0")
     void twice(@In("reg") long[] p);
+
+    @Asm("kmovw {out}, {mask}")
+    @Out("reg")
+    @Requires("avx512bw")
+    int lowHalf(@In("kreg") int mask);
 }

@@ -2,6 +2,7 @@ package dev.clobber.processor.check.code;
 
 import dev.clobber.processor.asm.Code;
 import dev.clobber.processor.block.AssembledBlock;
+import dev.clobber.processor.contract.BlockOperand;
 import dev.clobber.processor.diag.Findings;
 import dev.clobber.processor.flow.DataFlow;
 import java.util.List;
@@ -56,6 +57,9 @@ public final class CodeChecks {
         }
         if (needsFeatures(flow.steps())) {
             run(new MissingFeature());
+        }
+        if (hasWideMask()) {
+            run(new WideMask());
         }
         if (!isAllReachable()) {
             run(new Unreachable());
@@ -129,6 +133,15 @@ public final class CodeChecks {
     private static boolean needsFeatures(List<Code.Step> steps) {
         for (Code.Step step : steps) {
             if (!step.effects().features().isEmpty()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean hasWideMask() {
+        for (BlockOperand operand : block.contract().operands()) {
+            if (WideMask.isWideMask(block, operand)) {
                 return true;
             }
         }

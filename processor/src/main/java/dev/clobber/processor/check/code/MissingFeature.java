@@ -72,7 +72,8 @@ final class MissingFeature implements CodeCheck {
                         + " the instruction is an invalid opcode, which ends the process");
     }
 
-    private static String annotation(List<String> features) {
+    /** {@code @Requires("avx2")}. */
+    static String annotation(List<String> features) {
         return "@Requires(" + (features.size() == 1 ? Advice.quoted(features.get(0)) : Advice.array(features)) + ")";
     }
 }

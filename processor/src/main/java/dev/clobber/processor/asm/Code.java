@@ -2,6 +2,7 @@ package dev.clobber.processor.asm;
 
 import dev.clobber.processor.isa.Effects;
 import dev.clobber.processor.isa.Encoder;
+import dev.clobber.processor.isa.Flow;
 import dev.clobber.processor.isa.Instruction;
 import dev.clobber.processor.isa.InstructionTable;
 import dev.clobber.processor.isa.Operand;
@@ -48,7 +49,20 @@ public final class Code {
      * @param target the step that its label stands before, as many as there are steps for a label at the end; empty where it goes to no
      *     label of this code
      */
-    public record Step(Instruction instruction, Effects effects, int line, OptionalInt target) {}
+    public record Step(Instruction instruction, Effects effects, int line, OptionalInt target) {
+        /**
+         * Whether control goes from here to other code: by a return, or by a jump or call to a label that is not here. Where a register or
+         * memory says the target, or nothing does as in vmmcall, that is not told.
+         *
+         * @return false for all that stays
+         */
+        public boolean leaves() {
+            Flow flow = effects.flow();
+            boolean goes = flow == Flow.JUMP || flow == Flow.BRANCH || flow == Flow.CALL;
+            boolean isNamed = !effects.indirect() && !instruction.operands().isEmpty();
+            return flow == Flow.RETURN || goes && isNamed && target.isEmpty();
+        }
+    }
 
     /**
      * Bytes of which nothing is known.

@@ -14,7 +14,6 @@ import dev.clobber.processor.isa.RegisterBank;
 import dev.clobber.processor.isa.RegisterEffect;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -258,25 +257,6 @@ final class AtEnd {
         Lane lane = at.flags.get(flag);
         int origin = Origins.flag(flag);
         return lane.isUndefined() || lane.origins().contains(origin) && !at.reported.contains(origin);
-    }
-
-    /** The registers whose values of the entry some bits of a register may hold. */
-    Set<Register> origins(Register register, BitRange bits) {
-        Set<Register> registers = new LinkedHashSet<>();
-        int first = Cells.first(register);
-        for (int word = 0; first != Cells.NOWHERE && word < Cells.count(register); word++) {
-            for (int lane = 0; lane < Word.LANES; lane++) {
-                if (isIn(bits, word, lane)) {
-                    Ids origins = state.get(first + word).lane(lane).origins();
-                    for (int i = 0; i < origins.size(); i++) {
-                        if (Origins.isRegister(origins.get(i))) {
-                            registers.add(Cells.owner(Cells.wordOf(origins.get(i))));
-                        }
-                    }
-                }
-            }
-        }
-        return registers;
     }
 
     /** Whether bits of a register's value of the entry, from one on, can be in another register. */

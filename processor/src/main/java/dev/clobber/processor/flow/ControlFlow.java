@@ -25,7 +25,6 @@ final class ControlFlow {
 
     private final List<Code.Step> steps;
     private final List<BasicBlock> blocks = new ArrayList<>();
-    private final List<Integer> leaving = new ArrayList<>();
     private final int[] blockAt;
     /** The reachable blocks, each behind those that lead to it but for loops. */
     private final int[] order;
@@ -100,16 +99,6 @@ final class ControlFlow {
         return steps.size();
     }
 
-    List<Integer> leaving() {
-        List<Integer> reached = new ArrayList<>(leaving.size());
-        for (int step : leaving) {
-            if (isReachable(step)) {
-                reached.add(step);
-            }
-        }
-        return reached;
-    }
-
     private void split() {
         BitSet leaders = new BitSet();
         leaders.set(0);
@@ -159,9 +148,6 @@ final class ControlFlow {
             // Nobody knows where it goes; what follows is looked at all the same, which spares findings about
             // unreachable code.
             return new int[] {next};
-        }
-        if (flow == Flow.RETURN || target < 0 && goes(step.effects())) {
-            leaving.add(last);
         }
         return switch (flow) {
             case NEXT, TRAP -> step.effects().has(Attribute.STOPS) ? new int[0] : new int[] {next};

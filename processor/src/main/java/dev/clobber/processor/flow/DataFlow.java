@@ -20,7 +20,6 @@ import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BiPredicate;
 
 /** What a block does on all its ways. */
@@ -77,22 +76,6 @@ public final class DataFlow {
     /** Whether control can come back to an instruction. */
     public boolean hasLoop() {
         return control.hasLoop();
-    }
-
-    /** The reachable instructions after which control can be outside of the block: returns, and jumps and calls to labels of others. */
-    public List<Integer> leavesBlock() {
-        return control.leaving();
-    }
-
-    /** The reachable jumps and calls to where a register or memory says. What follows them counts as reachable. */
-    public List<Integer> indirectJumps() {
-        List<Integer> found = new ArrayList<>();
-        for (int i = 0; i < steps.size(); i++) {
-            if (steps.get(i).effects().indirect() && control.isReachable(i)) {
-                found.add(i);
-            }
-        }
-        return found;
     }
 
     /** Uses of registers that nobody has set, by step. */
@@ -184,14 +167,9 @@ public final class DataFlow {
         return end.isPresent() ? end.get().undefined(flag) : Optional.empty();
     }
 
-    /** The full registers whose values of the entry some bits of a full register may hold at the end. */
-    public Set<Register> entryOriginsAtEnd(Register register, BitRange bits) {
-        return end.isPresent() ? end.get().origins(register, bits) : Set.of();
-    }
-
     /**
      * Whether the value that a full register has at the entry is read by an instruction, be it to hand it on, or can be in another
-     * register at the end. What lies in the register itself at the end is for {@link #entryOriginsAtEnd}.
+     * register at the end.
      */
     public boolean isUsed(Register register) {
         return isMarked(report.read, register, 0)

@@ -37,10 +37,4 @@ final class EntryBits {
     static int cause(int origin) {
         return Origins.isRegister(origin) ? Cells.first(Cells.owner(Cells.wordOf(origin))) : origin;
     }
-
-    /** Whether any bit of a register is set. */
-    boolean isSet(Register full) {
-        int first = Cells.first(full);
-        return first != Cells.NOWHERE && set[Cells.entry(first, 0)];
-    }
 }

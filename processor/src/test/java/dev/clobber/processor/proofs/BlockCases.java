@@ -59,9 +59,10 @@ final class BlockCases {
         return method.noReturn().isEmpty()
                 && method.asm().option(AsmOption.NORETURN).isEmpty()
                 && !block.code().hasData()
-                && flow.leavesBlock().isEmpty()
-                && flow.indirectJumps().isEmpty()
-                && flow.steps().stream().noneMatch(step -> step.effects().privileged());
+                && flow.steps().stream()
+                        .noneMatch(step -> step.leaves()
+                                || step.effects().indirect()
+                                || step.effects().privileged());
     }
 
     static BlockCase of(AssembledBlock block) {

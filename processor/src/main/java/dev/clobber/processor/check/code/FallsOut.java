@@ -11,7 +11,7 @@ final class FallsOut implements CodeCheck {
     @Override
     public void check(AssembledBlock block, Findings findings) {
         Refused.reachable(block)
-                .filter(step -> Refused.leaves(block.flow().steps().get(step)))
+                .filter(step -> block.flow().steps().get(step).leaves())
                 .filter(step -> !Refused.isPrivileged(block.flow().steps().get(step)))
                 .forEach(step -> findings.add(Where.at(
                                 block,

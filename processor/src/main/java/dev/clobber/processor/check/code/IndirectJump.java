@@ -10,7 +10,7 @@ final class IndirectJump implements CodeCheck {
     @Override
     public void check(AssembledBlock block, Findings findings) {
         Refused.reachable(block)
-                .filter(step -> Refused.isIndirect(block.flow().steps().get(step)))
+                .filter(step -> block.flow().steps().get(step).effects().indirect())
                 .forEach(step -> {
                     boolean calls = block.flow().steps().get(step).effects().flow() == Flow.CALL;
                     findings.add(

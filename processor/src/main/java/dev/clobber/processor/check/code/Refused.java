@@ -21,7 +21,8 @@ final class Refused {
     static boolean hasAny(AssembledBlock block) {
         List<Code.Step> steps = block.flow().steps();
         for (int i = 0; i < steps.size(); i++) {
-            if (block.flow().isReachable(i) && (is(steps.get(i)) || isIndirect(steps.get(i)))) {
+            if (block.flow().isReachable(i)
+                    && (is(steps.get(i)) || steps.get(i).effects().indirect())) {
                 return true;
             }
         }
@@ -42,26 +43,6 @@ final class Refused {
         return false;
     }
 
-    /** Whether control goes where a register or memory says. */
-    static boolean isIndirect(Code.Step step) {
-        return step.effects().indirect();
-    }
-
-    /** Whether control leaves the block before its end. */
-    static boolean leaves(Code.Step step) {
-        Flow flow = step.effects().flow();
-        if (flow == Flow.NEXT || flow == Flow.TRAP) {
-            return false;
-        }
-        return flow == Flow.RETURN
-                || !isIndirect(step) && !isIncomplete(step) && step.target().isEmpty();
-    }
-
-    /** A call without an operand calls what no code names: vmmcall. */
-    private static boolean isIncomplete(Code.Step step) {
-        return step.instruction().operands().isEmpty();
-    }
-
     /** Whether all of some instructions are refused already. */
     static boolean all(AssembledBlock block, List<Integer> steps) {
         for (int step : steps) {
@@ -74,7 +55,7 @@ final class Refused {
 
     /** Whether an instruction is refused, whatever the contract says. */
     static boolean is(Code.Step step) {
-        return isPrivileged(step) || writesSegment(step) || leaves(step);
+        return isPrivileged(step) || writesSegment(step) || step.leaves();
     }
 
     /** Whether control goes somewhere that nobody can follow, so that nothing is known of what it leaves out. */
@@ -90,7 +71,7 @@ final class Refused {
 
     private static boolean losesControl(Code.Step step) {
         boolean entersKernel = isPrivileged(step) && step.effects().flow() != Flow.NEXT;
-        return entersKernel || isIndirect(step) || leaves(step);
+        return entersKernel || step.effects().indirect() || step.leaves();
     }
 
     /** Whether a jump goes anywhere, so that nothing is known of the ways to the end. */
@@ -98,7 +79,7 @@ final class Refused {
         List<Code.Step> steps = block.flow().steps();
         for (int i = 0; i < steps.size(); i++) {
             Code.Step step = steps.get(i);
-            if (isIndirect(step)
+            if (step.effects().indirect()
                     && step.effects().flow() == Flow.JUMP
                     && block.flow().isReachable(i)) {
                 return true;

@@ -26,7 +26,7 @@ import java.util.Set;
 final class AssemblyReader {
     private static final int MAX_PROBLEMS = 100;
 
-    private final Code.Builder builder;
+    private final CodeBuilder builder;
     private final InstructionReader instructions;
     private final NumericLabels numericLabels;
     private final Directives directives;
@@ -42,7 +42,7 @@ final class AssemblyReader {
     private Token place = new Token(Token.Kind.END, "", 1, 1);
 
     /** {@code isBlock}: whether the text is a part of a function, which names nothing outside and has no directives of functions. */
-    AssemblyReader(Code.Builder builder, Encoder encoder, boolean isBlock) {
+    AssemblyReader(CodeBuilder builder, Encoder encoder, boolean isBlock) {
         this.builder = builder;
         this.isBlock = isBlock;
         this.numericLabels = builder.numericLabels();

@@ -21,9 +21,9 @@ final class Directives {
 
     private static final Set<String> ALIGNMENTS = Set.of(".p2align", ".balign", ".align");
 
-    private final Code.Builder builder;
+    private final CodeBuilder builder;
 
-    Directives(Code.Builder builder) {
+    Directives(CodeBuilder builder) {
         this.builder = builder;
     }
 

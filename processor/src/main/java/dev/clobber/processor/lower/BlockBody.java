@@ -2,6 +2,7 @@ package dev.clobber.processor.lower;
 
 import dev.clobber.processor.abi.CallingConvention;
 import dev.clobber.processor.asm.Code;
+import dev.clobber.processor.asm.CodeBuilder;
 import dev.clobber.processor.isa.Operand;
 import dev.clobber.processor.isa.Register;
 import java.util.Iterator;
@@ -17,7 +18,7 @@ import java.util.function.IntConsumer;
  * callee-saved registers that the block itself pushes.
  */
 final class BlockBody implements IntConsumer {
-    private final Code.Builder code;
+    private final CodeBuilder code;
     private final BlockPlan plan;
     /** Before each step; none where rsp stays where it is. */
     private final List<OptionalInt> depths;
@@ -26,7 +27,7 @@ final class BlockBody implements IntConsumer {
     /** The registers that the block has pushed, and how far from the CFA. */
     private final Map<Register, Integer> pushed = new LinkedHashMap<>();
 
-    private BlockBody(Code.Builder code, BlockPlan plan) {
+    private BlockBody(CodeBuilder code, BlockPlan plan) {
         this.code = code;
         this.plan = plan;
         this.depths = movesStackPointer(plan.steps()) ? StackDepths.of(plan.steps()) : List.of();
@@ -47,7 +48,7 @@ final class BlockBody implements IntConsumer {
      *
      * @param prefix what goes before its labels
      */
-    static void append(Code.Builder code, BlockPlan plan, String prefix) {
+    static void append(CodeBuilder code, BlockPlan plan, String prefix) {
         code.append(plan.code(), prefix, new BlockBody(code, plan));
     }
 

@@ -1,7 +1,7 @@
 package dev.clobber.processor.lower;
 
 import dev.clobber.processor.abi.CallingConvention;
-import dev.clobber.processor.asm.Code;
+import dev.clobber.processor.asm.CodeBuilder;
 import dev.clobber.processor.isa.LabelReference;
 import dev.clobber.processor.isa.Registers;
 import java.util.ArrayList;
@@ -12,7 +12,7 @@ import java.util.List;
  * have the buffers released. The result waits in rax, which the release keeps; those of a record in the frame.
  */
 final class BlockBufferStubWriter {
-    private final Code.Builder code;
+    private final CodeBuilder code;
     private final String symbol;
     private final BlockPlan plan;
     private final BlockEntry entry;
@@ -20,7 +20,7 @@ final class BlockBufferStubWriter {
     private final BufferLayout layout;
     private final BufferFrame frame;
 
-    private BlockBufferStubWriter(Code.Builder code, String symbol, BlockPlan plan) {
+    private BlockBufferStubWriter(CodeBuilder code, String symbol, BlockPlan plan) {
         this.code = code;
         this.symbol = symbol;
         this.plan = plan;
@@ -35,7 +35,7 @@ final class BlockBufferStubWriter {
                 plan.record().isPresent() ? plan.results().size() : 0);
     }
 
-    static void write(Code.Builder code, String symbol, BlockPlan plan, Guard guard, DataWriter data) {
+    static void write(CodeBuilder code, String symbol, BlockPlan plan, Guard guard, DataWriter data) {
         new BlockBufferStubWriter(code, symbol, plan).write(guard, data);
     }
 

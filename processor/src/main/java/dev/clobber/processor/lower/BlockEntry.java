@@ -3,18 +3,18 @@ package dev.clobber.processor.lower;
 import dev.clobber.processor.abi.ArgumentLocation;
 import dev.clobber.processor.abi.CallingConvention;
 import dev.clobber.processor.abi.JavaType;
-import dev.clobber.processor.asm.Code;
+import dev.clobber.processor.asm.CodeBuilder;
 import dev.clobber.processor.isa.Register;
 import java.util.ArrayList;
 import java.util.List;
 
 /** What both stubs of a block do: save registers, bring arguments into place, run the block, give the registers back. */
 final class BlockEntry {
-    private final Code.Builder code;
+    private final CodeBuilder code;
     private final BlockPlan plan;
     private final String symbol;
 
-    BlockEntry(Code.Builder code, BlockPlan plan, String symbol) {
+    BlockEntry(CodeBuilder code, BlockPlan plan, String symbol) {
         this.code = code;
         this.plan = plan;
         this.symbol = symbol;

@@ -1,7 +1,7 @@
 package dev.clobber.processor.lower;
 
 import dev.clobber.processor.abi.JavaType;
-import dev.clobber.processor.asm.Code;
+import dev.clobber.processor.asm.CodeBuilder;
 import dev.clobber.processor.isa.Flag;
 import dev.clobber.processor.isa.Immediate;
 import dev.clobber.processor.isa.LabelReference;
@@ -19,10 +19,10 @@ final class BlockResults {
     private static final Map<Flag, String> CONDITIONS =
             new EnumMap<>(Map.of(Flag.CF, "setb", Flag.ZF, "sete", Flag.SF, "sets", Flag.OF, "seto", Flag.PF, "setp"));
 
-    private final Code.Builder code;
+    private final CodeBuilder code;
     private final BlockPlan plan;
 
-    BlockResults(Code.Builder code, BlockPlan plan) {
+    BlockResults(CodeBuilder code, BlockPlan plan) {
         this.code = code;
         this.plan = plan;
     }

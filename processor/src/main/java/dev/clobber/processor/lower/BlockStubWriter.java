@@ -1,20 +1,20 @@
 package dev.clobber.processor.lower;
 
 import dev.clobber.processor.abi.CallingConvention;
-import dev.clobber.processor.asm.Code;
+import dev.clobber.processor.asm.CodeBuilder;
 import dev.clobber.processor.isa.Registers;
 
 /** Writes the JNI entry point of a block without buffers: arguments into place, the block, its result; for a record the object. */
 final class BlockStubWriter {
     private static final int STACK_ALIGNMENT = 16;
 
-    private final Code.Builder code;
+    private final CodeBuilder code;
     private final String symbol;
     private final BlockPlan plan;
     private final BlockEntry entry;
     private final BlockResults results;
 
-    private BlockStubWriter(Code.Builder code, String symbol, BlockPlan plan) {
+    private BlockStubWriter(CodeBuilder code, String symbol, BlockPlan plan) {
         this.code = code;
         this.symbol = symbol;
         this.plan = plan;
@@ -22,7 +22,7 @@ final class BlockStubWriter {
         this.results = new BlockResults(code, plan);
     }
 
-    static void write(Code.Builder code, String symbol, BlockPlan plan, Guard guard, DataWriter data) {
+    static void write(CodeBuilder code, String symbol, BlockPlan plan, Guard guard, DataWriter data) {
         new BlockStubWriter(code, symbol, plan).write(guard, data);
     }
 
@@ -48,7 +48,7 @@ final class BlockStubWriter {
     }
 
     /** Aligns the stack, if the block needs it and it is not: a push is shortest. Whether there was one. */
-    static boolean pad(Code.Builder code, BlockPlan plan) {
+    static boolean pad(CodeBuilder code, BlockPlan plan) {
         boolean isPadded = plan.aligned() && code.cfaOffset() % STACK_ALIGNMENT != 0;
         if (isPadded) {
             Frames.push(code, Registers.RAX);
@@ -57,7 +57,7 @@ final class BlockStubWriter {
     }
 
     /** Takes that back, to a register that holds no result. */
-    static void unpad(Code.Builder code, boolean isPadded) {
+    static void unpad(CodeBuilder code, boolean isPadded) {
         if (isPadded) {
             Frames.pop(code, Registers.RCX);
         }

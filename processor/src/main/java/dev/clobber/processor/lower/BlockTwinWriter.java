@@ -3,7 +3,7 @@ package dev.clobber.processor.lower;
 import dev.clobber.processor.abi.ArgumentLocation;
 import dev.clobber.processor.abi.CallingConvention;
 import dev.clobber.processor.abi.JavaType;
-import dev.clobber.processor.asm.Code;
+import dev.clobber.processor.asm.CodeBuilder;
 import dev.clobber.processor.isa.Memory;
 import dev.clobber.processor.isa.Register;
 import dev.clobber.processor.isa.Registers;
@@ -17,13 +17,13 @@ import java.util.stream.Stream;
  * bytes as there are components, behind its other arguments, and stores one in each.
  */
 final class BlockTwinWriter {
-    private final Code.Builder code;
+    private final CodeBuilder code;
     private final String symbol;
     private final BlockPlan plan;
     private final BlockEntry entry;
     private final BlockResults results;
 
-    private BlockTwinWriter(Code.Builder code, String symbol, BlockPlan plan) {
+    private BlockTwinWriter(CodeBuilder code, String symbol, BlockPlan plan) {
         this.code = code;
         this.symbol = symbol;
         this.plan = plan;
@@ -31,7 +31,7 @@ final class BlockTwinWriter {
         this.results = new BlockResults(code, plan);
     }
 
-    static void write(Code.Builder code, String symbol, BlockPlan plan) {
+    static void write(CodeBuilder code, String symbol, BlockPlan plan) {
         new BlockTwinWriter(code, symbol, plan).write();
     }
 

@@ -3,7 +3,7 @@ package dev.clobber.processor.lower;
 import dev.clobber.processor.abi.ArgumentLocation;
 import dev.clobber.processor.abi.ArgumentLocation.InRegister;
 import dev.clobber.processor.abi.ArgumentLocation.OnStack;
-import dev.clobber.processor.asm.Code;
+import dev.clobber.processor.asm.CodeBuilder;
 import dev.clobber.processor.isa.Memory;
 import dev.clobber.processor.isa.Register;
 import dev.clobber.processor.isa.RegisterBank;
@@ -86,7 +86,7 @@ record BufferFrame(int saved, List<ArgumentLocation> arguments, int buffers, int
     }
 
     /** Makes the frame, from the registers as they are at the stub's entry. */
-    void build(Code.Builder code, String plan) {
+    void build(CodeBuilder code, String plan) {
         Frames.grow(code, reserved());
         // What is pushed from here on moves rsp down to where offsets are counted from.
         for (int i = 0; i < stored().size(); i++) {

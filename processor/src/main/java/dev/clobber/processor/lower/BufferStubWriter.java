@@ -1,7 +1,7 @@
 package dev.clobber.processor.lower;
 
 import dev.clobber.processor.abi.CallingConvention;
-import dev.clobber.processor.asm.Code;
+import dev.clobber.processor.asm.CodeBuilder;
 import dev.clobber.processor.isa.LabelReference;
 import dev.clobber.processor.isa.Register;
 import java.util.ArrayList;
@@ -12,7 +12,7 @@ import java.util.List;
  * it, have the buffers released. The shared routines do what the plan in the read-only data says.
  */
 final class BufferStubWriter {
-    private final Code.Builder code;
+    private final CodeBuilder code;
     private final String symbol;
     private final StubPlan plan;
     private final KernelEntry kernel;
@@ -20,7 +20,7 @@ final class BufferStubWriter {
     private final BufferFrame frame;
     private final List<Register> saved;
 
-    private BufferStubWriter(Code.Builder code, String symbol, StubPlan plan) {
+    private BufferStubWriter(CodeBuilder code, String symbol, StubPlan plan) {
         this.code = code;
         this.symbol = symbol;
         this.plan = plan;
@@ -36,7 +36,7 @@ final class BufferStubWriter {
                 0);
     }
 
-    static void write(Code.Builder code, String symbol, StubPlan plan, DataWriter data) {
+    static void write(CodeBuilder code, String symbol, StubPlan plan, DataWriter data) {
         new BufferStubWriter(code, symbol, plan).write(data);
     }
 

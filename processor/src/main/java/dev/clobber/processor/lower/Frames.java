@@ -1,6 +1,6 @@
 package dev.clobber.processor.lower;
 
-import dev.clobber.processor.asm.Code;
+import dev.clobber.processor.asm.CodeBuilder;
 import dev.clobber.processor.isa.Immediate;
 import dev.clobber.processor.isa.Register;
 import dev.clobber.processor.isa.Registers;
@@ -9,21 +9,21 @@ import dev.clobber.processor.isa.Registers;
 final class Frames {
     private Frames() {}
 
-    static void push(Code.Builder code, Register register) {
+    static void push(CodeBuilder code, Register register) {
         code.add("push", register).cfaOffset(code.cfaOffset() + Long.BYTES);
     }
 
-    static void pop(Code.Builder code, Register register) {
+    static void pop(CodeBuilder code, Register register) {
         code.add("pop", register).cfaOffset(code.cfaOffset() - Long.BYTES);
     }
 
-    static void grow(Code.Builder code, int bytes) {
+    static void grow(CodeBuilder code, int bytes) {
         if (bytes > 0) {
             code.add("sub", Registers.RSP, new Immediate(bytes)).cfaOffset(code.cfaOffset() + bytes);
         }
     }
 
-    static void shrink(Code.Builder code, int bytes) {
+    static void shrink(CodeBuilder code, int bytes) {
         if (bytes > 0) {
             code.add("add", Registers.RSP, new Immediate(bytes)).cfaOffset(code.cfaOffset() - bytes);
         }

@@ -1,13 +1,13 @@
 package dev.clobber.processor.lower;
 
-import dev.clobber.processor.asm.Code;
+import dev.clobber.processor.asm.CodeBuilder;
 import dev.clobber.processor.isa.LabelReference;
 import dev.clobber.processor.model.BoundMethod;
 import java.util.Optional;
 
 /** Keeps a method from a processor that lacks what it requires, at the price of a test and a branch that is not taken. */
 final class Guard {
-    private final Code.Builder code;
+    private final CodeBuilder code;
     private final String symbol;
     private final Optional<BoundMethod> method;
     private final Optional<RequirementWriter> cpu;
@@ -17,7 +17,7 @@ final class Guard {
      * @param method the method, if it requires something and has no other way
      * @param cpu writes the tests, if any method of the type requires something
      */
-    Guard(Code.Builder code, String symbol, Optional<BoundMethod> method, Optional<RequirementWriter> cpu) {
+    Guard(CodeBuilder code, String symbol, Optional<BoundMethod> method, Optional<RequirementWriter> cpu) {
         this.code = code;
         this.symbol = symbol;
         this.method = method;

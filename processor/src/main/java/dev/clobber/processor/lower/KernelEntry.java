@@ -2,7 +2,7 @@ package dev.clobber.processor.lower;
 
 import dev.clobber.processor.abi.CallingConvention;
 import dev.clobber.processor.abi.KernelConvention;
-import dev.clobber.processor.asm.Code;
+import dev.clobber.processor.asm.CodeBuilder;
 import dev.clobber.processor.isa.Immediate;
 import dev.clobber.processor.isa.Instruction;
 import dev.clobber.processor.isa.LabelReference;
@@ -15,11 +15,11 @@ import java.util.Optional;
 final class KernelEntry {
     private static final int EINTR = 4;
 
-    private final Code.Builder code;
+    private final CodeBuilder code;
     private final StubPlan plan;
     private final String symbol;
 
-    KernelEntry(Code.Builder code, StubPlan plan, String symbol) {
+    KernelEntry(CodeBuilder code, StubPlan plan, String symbol) {
         this.code = code;
         this.plan = plan;
         this.symbol = symbol;

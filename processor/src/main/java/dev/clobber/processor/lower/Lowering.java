@@ -1,6 +1,7 @@
 package dev.clobber.processor.lower;
 
 import dev.clobber.processor.asm.Code;
+import dev.clobber.processor.asm.CodeBuilder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,7 +30,7 @@ public final class Lowering {
      * @param supported the symbol of the binding's function that asks for a requirement, if there is a binding
      */
     public static LoweredCode lower(List<Stub> stubs, Requirements requirements, Optional<String> supported) {
-        Code.Builder code = Code.builder();
+        CodeBuilder code = Code.builder();
         DataWriter data = new DataWriter();
         Optional<RequirementWriter> cpu =
                 requirements.isEmpty() ? Optional.empty() : Optional.of(new RequirementWriter(requirements));
@@ -73,7 +74,7 @@ public final class Lowering {
         return size;
     }
 
-    private static void write(Code.Builder code, Stub stub, StubPlan plan, DataWriter data) {
+    private static void write(CodeBuilder code, Stub stub, StubPlan plan, DataWriter data) {
         if (plan.hasBuffers()) {
             BufferStubWriter.write(code, stub.jniSymbol(), plan, data);
         } else {
@@ -84,7 +85,7 @@ public final class Lowering {
     }
 
     private static void write(
-            Code.Builder code, Stub stub, BlockPlan plan, DataWriter data, Optional<RequirementWriter> cpu) {
+            CodeBuilder code, Stub stub, BlockPlan plan, DataWriter data, Optional<RequirementWriter> cpu) {
         Guard guard = new Guard(code, stub.jniSymbol(), stub.required(), cpu);
         if (plan.hasBuffers()) {
             BlockBufferStubWriter.write(code, stub.jniSymbol(), plan, guard, data);

@@ -1,7 +1,7 @@
 package dev.clobber.processor.lower;
 
 import dev.clobber.processor.abi.CallingConvention;
-import dev.clobber.processor.asm.Code;
+import dev.clobber.processor.asm.CodeBuilder;
 import dev.clobber.processor.isa.Instruction;
 import dev.clobber.processor.isa.Memory;
 import dev.clobber.processor.isa.Register;
@@ -39,20 +39,20 @@ final class OperandMoves {
         }
     }
 
-    private final Code.Builder code;
+    private final CodeBuilder code;
     private final List<Passage> passages;
     /** What is loaded when every other value has left its register. */
     private final List<Instruction> last = new ArrayList<>();
 
     private int waiting;
 
-    private OperandMoves(Code.Builder code, List<Passage> passages) {
+    private OperandMoves(CodeBuilder code, List<Passage> passages) {
         this.code = code;
         this.passages = passages;
     }
 
     /** Appends the instructions. Other registers are of no use afterwards. */
-    static void append(Code.Builder code, List<Passage> passages) {
+    static void append(CodeBuilder code, List<Passage> passages) {
         new OperandMoves(code, passages).append();
     }
 

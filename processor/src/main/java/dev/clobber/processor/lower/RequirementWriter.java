@@ -3,7 +3,7 @@ package dev.clobber.processor.lower;
 import dev.clobber.processor.abi.CpuFeature;
 import dev.clobber.processor.abi.CpuFeatures;
 import dev.clobber.processor.abi.CpuidBit;
-import dev.clobber.processor.asm.Code;
+import dev.clobber.processor.asm.CodeBuilder;
 import dev.clobber.processor.isa.Immediate;
 import dev.clobber.processor.isa.LabelReference;
 import dev.clobber.processor.isa.Memory;
@@ -59,7 +59,7 @@ final class RequirementWriter {
      *
      * @param method a method that requires something
      */
-    void test(Code.Builder code, BoundMethod method) {
+    void test(CodeBuilder code, BoundMethod method) {
         int bit = requirements.bit(Requirements.features(method));
         Memory place =
                 new Memory(Byte.SIZE, Optional.of(Registers.RIP), Optional.empty(), 1, bit / 8, Optional.of(MASK));
@@ -70,7 +70,7 @@ final class RequirementWriter {
      * Writes the end of a stub whose method has no other way: throws. Env is in rdi, nothing is held, and rsp is where it was at the
      * entry.
      */
-    void raise(Code.Builder code, BoundMethod method, String stub, DataWriter data) {
+    void raise(CodeBuilder code, BoundMethod method, String stub, DataWriter data) {
         String symbol = LACKING + stub;
         data.bytes(symbol, requirements.lacking(method));
         code.add("lea", Registers.RSI, Memory.symbol(0, symbol));
@@ -78,7 +78,7 @@ final class RequirementWriter {
     }
 
     /** Writes the JNI function {@code static native boolean isSupported(int bit)} of a binding. */
-    void supported(Code.Builder code, String symbol) {
+    void supported(CodeBuilder code, String symbol) {
         Register al = Registers.get("al");
         code.function(symbol, true);
         code.add("call", new LabelReference(DETECT_ROUTINE));

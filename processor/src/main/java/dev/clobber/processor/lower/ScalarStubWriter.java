@@ -1,7 +1,7 @@
 package dev.clobber.processor.lower;
 
 import dev.clobber.processor.abi.CallingConvention;
-import dev.clobber.processor.asm.Code;
+import dev.clobber.processor.asm.CodeBuilder;
 import dev.clobber.processor.isa.LabelReference;
 import dev.clobber.processor.isa.Memory;
 import dev.clobber.processor.isa.Register;
@@ -17,19 +17,19 @@ import java.util.List;
  * shorter than a move to a register that the kernel spares and back.
  */
 final class ScalarStubWriter {
-    private final Code.Builder code;
+    private final CodeBuilder code;
     private final String symbol;
     private final StubPlan plan;
     private final KernelEntry kernel;
 
-    private ScalarStubWriter(Code.Builder code, String symbol, StubPlan plan) {
+    private ScalarStubWriter(CodeBuilder code, String symbol, StubPlan plan) {
         this.code = code;
         this.symbol = symbol;
         this.plan = plan;
         this.kernel = new KernelEntry(code, plan, symbol);
     }
 
-    static void write(Code.Builder code, String symbol, StubPlan plan, DataWriter data) {
+    static void write(CodeBuilder code, String symbol, StubPlan plan, DataWriter data) {
         new ScalarStubWriter(code, symbol, plan).write(data);
     }
 

@@ -1,7 +1,7 @@
 package dev.clobber.processor.lower;
 
 import dev.clobber.processor.abi.CallingConvention;
-import dev.clobber.processor.asm.Code;
+import dev.clobber.processor.asm.CodeBuilder;
 import dev.clobber.processor.isa.Register;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +10,7 @@ import java.util.List;
 final class TwinWriter {
     private TwinWriter() {}
 
-    static void write(Code.Builder code, String symbol, StubPlan plan) {
+    static void write(CodeBuilder code, String symbol, StubPlan plan) {
         KernelEntry kernel = new KernelEntry(code, plan, symbol);
         List<Register> saved = kernel.savedRegisters();
         code.function(symbol, true);

@@ -1,6 +1,6 @@
 package dev.clobber.processor.lower;
 
-import dev.clobber.processor.asm.Code;
+import dev.clobber.processor.asm.CodeBuilder;
 import dev.clobber.processor.isa.Memory;
 import dev.clobber.processor.isa.Register;
 import dev.clobber.processor.isa.Registers;
@@ -21,11 +21,11 @@ final class VectorMoves {
     /** One value. Both registers by their xmm names. */
     private record VectorMove(Register source, Register destination) {}
 
-    private final Code.Builder code;
+    private final CodeBuilder code;
     private final List<VectorMove> pending = new ArrayList<>();
     private final List<Register> taken = new ArrayList<>();
 
-    VectorMoves(Code.Builder code) {
+    VectorMoves(CodeBuilder code) {
         this.code = code;
     }
 
@@ -108,7 +108,7 @@ final class VectorMoves {
     }
 
     /** Copies 64 bits; what is above them is of no use. */
-    static void copy(Code.Builder code, Register source, Register destination) {
+    static void copy(CodeBuilder code, Register source, Register destination) {
         if (isLegacy(source) && isLegacy(destination)) {
             code.add("movaps", destination.view(128), source.view(128));
         } else {

@@ -1,6 +1,7 @@
 package dev.clobber.processor.lower;
 
 import dev.clobber.processor.asm.Code;
+import dev.clobber.processor.asm.CodeBuilder;
 import dev.clobber.processor.isa.Registers;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -28,7 +29,7 @@ final class ParallelMoveRunTest {
     void valuesArrive() throws IOException {
         Tools.require("gcc");
         ParallelMove solver = new ParallelMove(Optional.of(Registers.RAX));
-        Code.Builder code = Code.builder();
+        CodeBuilder code = Code.builder();
         for (int i = 0; i < CASES; i++) {
             List<Move> moves = RandomMoves.next(random);
             code.function("case" + i, true);

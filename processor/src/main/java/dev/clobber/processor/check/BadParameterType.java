@@ -14,22 +14,13 @@ import javax.lang.model.type.TypeMirror;
 
 /** {@code bad-type}: a parameter of a type that no register can hold for a system call. */
 final class BadParameterType implements Check {
-    private static final Map<String, String> HELP = Map.ofEntries(
+    private static final Map<String, String> HELP = TypeHelps.with(Map.ofEntries(
             Map.entry("float", "declare it `int`, and pass Float.floatToRawIntBits(%s)"),
             Map.entry("double", "declare it `long`, and pass Double.doubleToRawLongBits(%s)"),
-            Map.entry("Boolean", "declare it `boolean`"),
-            Map.entry("Byte", "declare it `byte`"),
-            Map.entry("Short", "declare it `short`"),
-            Map.entry("Character", "declare it `char`"),
-            Map.entry("Integer", "declare it `int`"),
-            Map.entry("Long", "declare it `long`"),
-            Map.entry("MemorySegment", "declare it `long`, and pass %s.address()"),
             Map.entry("CharSequence", "declare it `String`"),
             Map.entry("StringBuilder", "declare it `String`"),
             Map.entry("Path", "declare it `String`, and pass %s.toString()"),
-            Map.entry("File", "declare it `String`, and pass %s.getPath()"),
-            Map.entry("Buffer", "declare it `ByteBuffer`"),
-            Map.entry("MappedByteBuffer", "declare it `ByteBuffer`"));
+            Map.entry("File", "declare it `String`, and pass %s.getPath()")));
 
     @Override
     public void check(ResolvedMethod method, Findings findings) {

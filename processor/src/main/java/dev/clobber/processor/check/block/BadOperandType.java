@@ -2,6 +2,7 @@ package dev.clobber.processor.check.block;
 
 import static dev.clobber.processor.diag.Words.code;
 
+import dev.clobber.processor.check.TypeHelps;
 import dev.clobber.processor.check.TypeNames;
 import dev.clobber.processor.contract.BlockOperand;
 import dev.clobber.processor.contract.ResolvedBlock;
@@ -12,20 +13,11 @@ import java.util.Map;
 
 /** {@code bad-type}: a parameter of a type that no register can hold. */
 public final class BadOperandType implements BlockCheck {
-    private static final Map<String, String> HELP = Map.ofEntries(
-            Map.entry("Boolean", "declare it `boolean`"),
-            Map.entry("Byte", "declare it `byte`"),
-            Map.entry("Short", "declare it `short`"),
-            Map.entry("Character", "declare it `char`"),
-            Map.entry("Integer", "declare it `int`"),
-            Map.entry("Long", "declare it `long`"),
+    private static final Map<String, String> HELP = TypeHelps.with(Map.ofEntries(
             Map.entry("Float", "declare it `float`"),
             Map.entry("Double", "declare it `double`"),
             Map.entry("String", "declare it `byte[]`, and pass %s.getBytes(StandardCharsets.UTF_8)"),
-            Map.entry("CharSequence", "declare it `byte[]`, and pass %s.toString().getBytes(StandardCharsets.UTF_8)"),
-            Map.entry("MemorySegment", "declare it `long`, and pass %s.address()"),
-            Map.entry("Buffer", "declare it `ByteBuffer`"),
-            Map.entry("MappedByteBuffer", "declare it `ByteBuffer`"));
+            Map.entry("CharSequence", "declare it `byte[]`, and pass %s.toString().getBytes(StandardCharsets.UTF_8)")));
 
     @Override
     public void check(ResolvedBlock block, Findings findings) {

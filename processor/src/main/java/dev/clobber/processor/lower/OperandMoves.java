@@ -82,7 +82,7 @@ final class OperandMoves {
         }
     }
 
-    /** An integer on its way to a vector, mask or MMX register. */
+    /** An integer on its way to a vector or mask register. */
     private void outOfGeneral(Passage passage) {
         PlannedOperand operand = passage.operand();
         Register destination = operand.register();

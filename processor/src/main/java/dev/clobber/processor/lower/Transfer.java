@@ -36,7 +36,6 @@ final class Transfer {
                 Instruction.of(
                         vector(bits, clearsAll || !VectorMoves.isLegacy(destination)), destination.view(128), source);
             case MASK -> Instruction.of(mask(bits), destination, source);
-            case MMX -> Instruction.of(vector(bits, false), destination, source);
             default -> throw new IllegalArgumentException(destination + " holds no value of Java's");
         };
     }
@@ -47,7 +46,6 @@ final class Transfer {
             case GENERAL -> Instruction.of("mov", destination, source.view(bits));
             case VECTOR -> Instruction.of(vector(bits, !VectorMoves.isLegacy(source)), destination, source.view(128));
             case MASK -> Instruction.of(mask(bits), destination, source);
-            case MMX -> Instruction.of(vector(bits, false), destination, source);
             default -> throw new IllegalArgumentException(source + " holds no value of Java's");
         };
     }

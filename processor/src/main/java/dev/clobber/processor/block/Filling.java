@@ -59,7 +59,9 @@ final class Filling {
         if (meaning instanceof Meaning.Constant constant) {
             return reference.isModified() ? Optional.empty() : constant.number();
         }
-        if (!(meaning instanceof Meaning.Operand operand)) {
+        // How wide an operand of a type that no register holds should be, nobody knows.
+        if (!(meaning instanceof Meaning.Operand operand)
+                || operand.operand().type().isEmpty()) {
             return Optional.empty();
         }
         Register register = registers.get(operand.operand());

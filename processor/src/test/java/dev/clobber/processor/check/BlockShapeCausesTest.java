@@ -13,6 +13,7 @@ class BlockShapeCausesTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
                     @Asm("nop") void f(String s);                                                       | bad-type
                     @Asm("nop") void f(@In("reg") Object o);                                            | bad-type
+                    @Asm("mov eax, {o}") int f(@In("reg") Integer o); | bad-type
                     @Asm("nop") @Out("reg") Object f();                                                 | bad-type
                     @Asm("nop") Object f();                                                             | bad-type
                     @Asm("nop") <T> void f(@In("rdi") T o);                                             | bad-type

@@ -111,6 +111,8 @@ class BlockCausesTest {
                     @Asm({"push rbx", "mov eax, 1"}) int f();                                                              | unbalanced-stack
                     @Asm({"push rbx", "push rcx", "mov eax, 1", "pop rbx"}) int f();                                       | unbalanced-stack
                     @Asm({"mov eax, 1", "pop rbx"}) int f();                                                               | unbalanced-stack
+                    @Asm({"pushfq", "pop rax", "popfq"}) long f(); | unbalanced-stack
+                    @Asm({"pushfq", "pop rax", "or eax, 0x400", "push rax", "popfq"}) @Clobbers("flags") long f(); | direction-flag
                     @Asm({"mov eax, 1", "pop rbx", "pop rbx", "push rbx"}) int f();                                        | unbalanced-stack
                     @Asm({"mov eax, 1", "mov [rsp + 8], rax"}) int f();                                                    | unbalanced-stack
                     @Asm({"mov eax, 1", "mov [rsp], rax"}) @Clobbers("memory") int f();                                    | unbalanced-stack

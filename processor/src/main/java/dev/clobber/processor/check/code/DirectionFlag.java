@@ -3,6 +3,8 @@ package dev.clobber.processor.check.code;
 import dev.clobber.processor.block.AssembledBlock;
 import dev.clobber.processor.diag.Findings;
 import dev.clobber.processor.diag.RuleId;
+import dev.clobber.processor.flow.Facts.Leftover;
+import java.util.Optional;
 
 /** {@code direction-flag}: it may be set at the end. */
 final class DirectionFlag implements CodeCheck {
@@ -11,7 +13,9 @@ final class DirectionFlag implements CodeCheck {
         if (Promises.neverReturns(block)) {
             return;
         }
-        block.flow().direction().ifPresent(leftover -> {
+        Optional<Leftover> left =
+                block.flow().direction().filter(leftover -> !Undeclared.areWronglyPopped(block, leftover.writers()));
+        left.ifPresent(leftover -> {
             int step = Where.first(leftover.writers());
             findings.add(Where.at(
                             block,

@@ -6,6 +6,7 @@ import dev.clobber.processor.flow.Facts.Change;
 import dev.clobber.processor.flow.Facts.FlagChange;
 import dev.clobber.processor.flow.Facts.MemoryAccess;
 import dev.clobber.processor.flow.Facts.Place;
+import dev.clobber.processor.isa.Attribute;
 import dev.clobber.processor.isa.Flag;
 import dev.clobber.processor.isa.Operand;
 import dev.clobber.processor.isa.Register;
@@ -65,7 +66,9 @@ record Undeclared(List<Change> registers, Optional<FlagChange> flags, Optional<M
             return Optional.empty();
         }
         FlagChange change = withoutResults(block, all.get());
-        boolean isSeen = !change.flags().isEmpty() && !Refused.all(block, change.writers());
+        boolean isSeen = !change.flags().isEmpty()
+                && !Refused.all(block, change.writers())
+                && !areWronglyPopped(block, change.writers());
         return isSeen ? Optional.of(change) : Optional.empty();
     }
 
@@ -101,6 +104,14 @@ record Undeclared(List<Change> registers, Optional<FlagChange> flags, Optional<M
                 && Refused.reachable(block)
                         .mapToObj(block.flow().steps()::get)
                         .anyMatch(step -> isPushedOrPopped(step, register));
+    }
+
+    /** Whether flags are changed only by popping them from where they were not pushed. */
+    static boolean areWronglyPopped(AssembledBlock block, List<Integer> writers) {
+        return !block.flow().stackFaults().isEmpty()
+                && writers.stream()
+                        .map(block.flow().steps()::get)
+                        .allMatch(step -> step.effects().has(Attribute.FLAGS_IMAGE));
     }
 
     private static boolean isPushedOrPopped(Code.Step step, Register register) {

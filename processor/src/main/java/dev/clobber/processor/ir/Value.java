@@ -1,0 +1,4 @@
+package dev.clobber.processor.ir;
+
+/** What an operation takes. */
+public sealed interface Value permits Variable, Constant {}

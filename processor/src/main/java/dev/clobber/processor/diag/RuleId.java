@@ -65,6 +65,9 @@ public enum RuleId {
     MXCSR("mxcsr", ERROR),
     VECTOR_STATE("vector-state", WARNING),
 
+    ABSENT_BODY("absent-body", ERROR),
+    UNSUPPORTED("unsupported", ERROR),
+
     INTERNAL_ERROR("internal-error", ERROR);
 
     private final String id;

@@ -189,6 +189,18 @@ public final class CodeBuilder {
     }
 
     /**
+     * Makes what follows start at an offset, with zeroes before it. Code that is longer than that does not assemble.
+     *
+     * @param offset in the code, not negative
+     * @return this
+     */
+    public CodeBuilder origin(int offset) {
+        require(offset >= 0, "an offset is not negative: " + offset);
+        items.add(new Item.Origin(offset));
+        return this;
+    }
+
+    /**
      * Appends bytes that are no instruction that is known.
      *
      * @param bytes as they stand in the code
@@ -259,6 +271,17 @@ public final class CodeBuilder {
     }
 
     /**
+     * Says where what is appended from here on comes from.
+     *
+     * @param number of a line of text, from 1; 0 for none
+     * @return this
+     */
+    public CodeBuilder at(int number) {
+        line = number;
+        return this;
+    }
+
+    /**
      * The code so far.
      *
      * @return immutable code
@@ -266,11 +289,6 @@ public final class CodeBuilder {
     public Code build() {
         require(!inFunction, "the last function has not ended");
         return new Code(items);
-    }
-
-    /** What is appended from here on comes from a line of text. */
-    void at(int number) {
-        line = number;
     }
 
     boolean isDefined(String label) {

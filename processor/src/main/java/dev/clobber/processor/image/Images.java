@@ -13,7 +13,7 @@ public final class Images {
      * @param withLines whether there are sections with a line table for gdb, which WELL_FORMED takes only
      */
     public static Image executable(MachineProgram program, FileLayout layout, SourceText source, boolean withLines) {
-        throw new UnsupportedOperationException();
+        return ExecutableWriter.write(program, layout, source);
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.clobber.processor.asm;
 
+import dev.clobber.processor.isa.Encoded;
 import dev.clobber.processor.isa.Encoder;
 import dev.clobber.processor.isa.Instruction;
 import dev.clobber.processor.isa.InstructionTable;
@@ -8,6 +9,7 @@ import dev.clobber.processor.isa.Register;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -250,16 +252,33 @@ public final class CodeBuilder {
      * @return this
      */
     public CodeBuilder append(Code other, String prefix, IntConsumer beforeStep) {
+        return append(other, prefix, beforeStep, OptionalInt.empty());
+    }
+
+    /**
+     * Appends other code without its functions, all as if it came from one line; its labels get other names.
+     *
+     * @param other code that can go anywhere
+     * @param prefix what goes before the name of each of its labels
+     * @return this
+     */
+    public CodeBuilder append(Code other, String prefix) {
+        return append(other, prefix, step -> {}, OptionalInt.of(line));
+    }
+
+    private CodeBuilder append(Code other, String prefix, IntConsumer beforeStep, OptionalInt from) {
         Relabelling relabelling = new Relabelling(other.items(), prefix);
         int step = 0;
         for (Item item : other.items()) {
             if (item instanceof Item.Operation operation) {
                 beforeStep.accept(step++);
                 Instruction instruction = relabelling.apply(operation.instruction());
+                boolean isSame = instruction == operation.instruction();
+                List<Encoded> encodings = isSame ? operation.encodings() : encoder.encodings(instruction);
                 items.add(
-                        instruction == operation.instruction()
+                        isSame && from.isEmpty()
                                 ? operation
-                                : new Item.Operation(instruction, encoder.encodings(instruction), operation.line()));
+                                : new Item.Operation(instruction, encodings, from.orElse(operation.line())));
             } else if (item instanceof Item.Label label) {
                 label(relabelling.name(label.name()));
             } else if (item instanceof Item.Data || item instanceof Item.Align) {

@@ -92,6 +92,8 @@ final class CodeAssembly {
             code.at(push.line()).add("push", push.register());
         } else if (item instanceof MachineItem.Pop pop) {
             code.at(pop.line()).add("pop", pop.register());
+        } else if (item instanceof MachineItem.Inline inline) {
+            code.at(inline.line()).append(inline.code(), inline.labelPrefix());
         }
     }
 
@@ -100,6 +102,7 @@ final class CodeAssembly {
         return item instanceof MachineItem.Operation
                 || item instanceof MachineItem.AddressOf
                 || item instanceof MachineItem.Push
-                || item instanceof MachineItem.Pop;
+                || item instanceof MachineItem.Pop
+                || item instanceof MachineItem.Inline;
     }
 }

@@ -93,7 +93,8 @@ class ObjectWriterTest {
         write(ObjectPrograms.hello(), "hello", false, true);
         Files.writeString(directory.resolve("main.c"), HELLO_MAIN);
         gcc("main.c", "hello.o", "-o", "main");
-        assertEquals("Hello, world!\n", Tools.run(directory, "./main").requireQuiet().out());
+        assertEquals(
+                "Hello, world!\n", Tools.run(directory, "./main").requireQuiet().out());
         String symbols = Tools.run(directory, "nm", "hello.o").requireQuiet().out();
         assertEquals("0000000000000000 T hello\n", symbols);
     }
@@ -129,7 +130,9 @@ class ObjectWriterTest {
         // From the call of next on, which gdb steps into: run to the instruction after it.
         Outcome rest = gdb("break own", "run", "bt", "finish", "info frame", "up", "info registers rbx r12");
         assertTrue(rest.out().contains("own ()") && rest.out().contains("in walk ()"), rest.transcript());
-        assertTrue(rest.out().contains("0x1122334455667788") && rest.out().contains("0x99aabbccddeeff"), rest.transcript());
+        assertTrue(
+                rest.out().contains("0x1122334455667788") && rest.out().contains("0x99aabbccddeeff"),
+                rest.transcript());
     }
 
     private Outcome gdb(String... commands) {

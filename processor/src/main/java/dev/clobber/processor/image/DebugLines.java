@@ -42,7 +42,8 @@ final class DebugLines {
         if (function.size() == 0) {
             return false;
         }
-        // A debugger stops at a function where a row begins. What has no line of its own belongs to what goes before it.
+        // A debugger stops at a function where a row begins. What has no line of its own belongs to what goes before
+        // it.
         rows.add(new LineRow(function.offset(), line));
         int last = line;
         for (ListedInstruction instruction : instructions) {

@@ -69,7 +69,8 @@ public final class ObjectParts {
         byte[] bytes = code.bytes();
         List<Relocation> relocations = new ArrayList<>();
         for (ObjectCode.Fixup fixup : code.fixups()) {
-            relocations.add(new Relocation(fixup.offset(), fixup.symbol(), fixup.addend(), kind(bytes, fixup.offset())));
+            relocations.add(
+                    new Relocation(fixup.offset(), fixup.symbol(), fixup.addend(), kind(bytes, fixup.offset())));
         }
         return relocations;
     }

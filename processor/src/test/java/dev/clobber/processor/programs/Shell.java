@@ -8,7 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Runs many commands by one shell: a process costs a millisecond then. */
 final class Shell {
@@ -61,6 +63,15 @@ final class Shell {
             return ends;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Deletes a directory of outputs. */
+    static void delete(Path files) throws IOException {
+        try (Stream<Path> all = Files.walk(files)) {
+            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
         }
     }
 

@@ -69,7 +69,7 @@ final class RandomExpression {
     private static final List<String> LOGIC = List.of("&&", "||", "&", "|", "^", "==", "!=");
 
     /** One division in so many may be by zero, one index in so many may be out of bounds. */
-    private static final int RISK = 40;
+    private static final int RISK = 25;
 
     private final SplittableRandom random;
     private final Scope scope;
@@ -135,7 +135,7 @@ final class RandomExpression {
             case 12, 13 -> call(Type.INT, depth).orElseGet(() -> leaf(Type.INT, INTS));
             case 14 -> changed(Type.INT, depth).orElseGet(() -> leaf(Type.INT, INTS));
             case 15 -> promotedElement(depth);
-            case 16 -> "(+" + parenthesised(narrow(depth - 1)) + ")";
+            case 16 -> "(+(" + narrow(depth - 1) + "))";
             default -> leaf(Type.INT, INTS);
         };
     }

@@ -66,7 +66,7 @@ final class RandomProgram {
         lines.add("static final long K1 = " + random.nextLong() + "L;");
         lines.add("static final String TEXT = \"Grüße, 12\\n\";");
         PROLOGUE.forEach(lines::add);
-        int count = random.nextInt(5);
+        int count = random.nextInt(4);
         for (int i = 0; i < count; i++) {
             method(i);
         }
@@ -172,7 +172,7 @@ final class RandomProgram {
         lines.add("byte[] m = new byte[" + ARRAY + "];");
         scope.add(new ArrayName("m", Type.BYTE, ARRAY, true));
         RandomStatements statements = new RandomStatements(random, scope, budget, lines, Optional.empty());
-        statements.some(6 + random.nextInt(14));
+        statements.some(4 + random.nextInt(10));
         for (Local local : scope.locals()) {
             lines.add("h = mix(h, " + local.name() + (local.type() == Type.BOOLEAN ? " ? 1 : 0" : "") + ");");
         }

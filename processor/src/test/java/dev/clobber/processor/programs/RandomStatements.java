@@ -407,7 +407,7 @@ final class RandomStatements {
     private String selector() {
         return switch (random.nextInt(3)) {
             case 0 -> "(byte) " + expressions.integer(depth());
-            case 1 -> expressions.integer(depth());
+            case 1 -> "(int) " + expressions.integer(depth());
             default -> "(" + expressions.promotable(depth()) + " & 7) - 1";
         };
     }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -52,9 +53,14 @@ final class Programs {
 
     /** javac with all of the folder, each source edited before. */
     static Javac all(Path output, UnaryOperator<String> edit) {
+        return some(output, edit, path -> true);
+    }
+
+    /** javac with some of the folder. */
+    static Javac some(Path output, UnaryOperator<String> edit, Predicate<Path> wanted) {
         Javac javac = Javac.into(output);
         try (Stream<Path> sources = Files.walk(FOLDER)) {
-            for (Path source : sources.filter(path -> path.toString().endsWith(".java"))
+            for (Path source : sources.filter(path -> path.toString().endsWith(".java") && wanted.test(path))
                     .sorted()
                     .toList()) {
                 javac.source("programs/" + source.getFileName(), edit.apply(Files.readString(source)));

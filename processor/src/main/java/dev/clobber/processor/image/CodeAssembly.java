@@ -8,8 +8,6 @@ import dev.clobber.processor.isa.Register;
 
 /** Turns pieces of machine code into code for the assembler. */
 final class CodeAssembly {
-    private static final int WORD = 8;
-
     /** How an address gets into a register. */
     @FunctionalInterface
     interface Loading {
@@ -40,11 +38,13 @@ final class CodeAssembly {
     private final CodeBuilder code;
     private final Loading loading;
     private final boolean withFunctions;
+    private final CallFrames frames;
 
     private CodeAssembly(CodeBuilder code, Loading loading, boolean withFunctions) {
         this.code = code;
         this.loading = loading;
         this.withFunctions = withFunctions;
+        this.frames = new CallFrames(code);
     }
 
     /** Appends functions as such, with sizes and call-frame information. */
@@ -65,11 +65,13 @@ final class CodeAssembly {
         } else if (item instanceof MachineItem.Label label) {
             code.label(label.name());
         } else if (item instanceof MachineItem.FrameDepth depth && withFunctions) {
-            code.cfaOffset(WORD + depth.bytes());
+            frames.depth(depth.bytes());
         } else if (item instanceof MachineItem.Push push && withFunctions) {
-            code.at(push.line()).push(push.register());
+            code.at(push.line());
+            frames.push(push.register());
         } else if (item instanceof MachineItem.Pop pop && withFunctions) {
-            code.at(pop.line()).pop(pop.register());
+            code.at(pop.line());
+            frames.pop(pop.register());
         } else {
             appendInstruction(item);
         }
@@ -78,6 +80,7 @@ final class CodeAssembly {
     private void begin(MachineItem.FunctionStart function) {
         if (withFunctions) {
             code.at(0).function(function.name(), function.global());
+            frames.begin();
         } else {
             code.label(function.name());
         }

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Steps through a function with gdb, which must find the caller and its registers from each instruction. */
 public final class Stepping {
@@ -21,7 +23,10 @@ public final class Stepping {
             expected["rsp"] = value("$rsp") + 8
             expected["rip"] = value("*(unsigned long *) $rsp")
             steps, bad = 0, 0
-            while gdb.selected_frame().name() == "FUNCTION":
+            while gdb.selected_frame().name() != "main":
+                if gdb.selected_frame().name() != "FUNCTION":
+                    gdb.execute("stepi", to_string=True)
+                    continue
                 older = gdb.selected_frame().older()
                 seen = {name: int(older.read_register(name)) & (1 << 64) - 1 for name in expected} if older else {}
                 if seen != expected or older.name() != "main":
@@ -37,16 +42,21 @@ public final class Stepping {
     /**
      * Steps through a function.
      *
+     * @param function by its symbol; what it calls is passed over
      * @param directory with the program {@code main}
+     * @param arguments of that
      * @return for example {@code steps 10 bad 0 in main}
      */
-    public static String through(String function, Path directory) {
+    public static String through(String function, Path directory, String... arguments) {
         try {
             Files.writeString(directory.resolve("step.py"), SCRIPT.replace("FUNCTION", function));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        Outcome outcome = Tools.run(directory, "gdb", "-nx", "-q", "-batch", "-x", "step.py", "./main");
+        List<String> command =
+                new ArrayList<>(List.of("gdb", "-nx", "-q", "-batch", "-x", "step.py", "--args", "./main"));
+        command.addAll(List.of(arguments));
+        Outcome outcome = Tools.run(directory, command.toArray(new String[0]));
         return outcome.out()
                 .lines()
                 .filter(line -> line.startsWith("steps "))

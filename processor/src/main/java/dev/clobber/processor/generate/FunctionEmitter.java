@@ -148,6 +148,12 @@ final class FunctionEmitter {
             if (fused(block, i)) {
                 break;
             }
+            Optional<Fusions.Fused> several = Fusions.at(operations, i, after);
+            if (several.isPresent() && canFuse(several.get())) {
+                fuse(several.get(), block, i, after);
+                i += several.get().count() - 1;
+                continue;
+            }
             if (operation.result().isPresent()
                     && !operation.hasEffect()
                     && (isAnew(operation.result().get())
@@ -160,6 +166,23 @@ final class FunctionEmitter {
             refine(block, i + 1, after.get(i));
         }
         end(block, next, saved);
+    }
+
+    /** What is in no register because it is made anew is left to the plain way. */
+    private boolean canFuse(Fusions.Fused fused) {
+        return fused.result().filter(this::isAnew).isEmpty();
+    }
+
+    private void fuse(Fusions.Fused fused, Block block, int index, List<VariableSet> after) {
+        int last = index + fused.count() - 1;
+        List<Value> operands = new ArrayList<>();
+        for (int i = index; i <= last; i++) {
+            operands.addAll(block.operations().get(i).operands());
+        }
+        out.operation(block.operations().get(index).line(), free(after.get(last), operands, false));
+        block.operations().get(last).result().flatMap(allocation::register).ifPresent(out.free()::remove);
+        memory.fused(fused);
+        refine(block, last + 1, after.get(last));
     }
 
     private boolean isAnew(Variable variable) {

@@ -55,7 +55,12 @@ final class BodyCompiler implements TaskListener {
      * @param bug what went wrong instead, which matters only if javac finds nothing wrong itself
      */
     private record Reading(
-            ProgramMethod method, Site site, String comment, SourceText source, Optional<Program> program, Optional<Throwable> bug) {}
+            ProgramMethod method,
+            Site site,
+            String comment,
+            SourceText source,
+            Optional<Program> program,
+            Optional<Throwable> bug) {}
 
     private BodyCompiler(
             ProgramReader reader,
@@ -152,7 +157,8 @@ final class BodyCompiler implements TaskListener {
             Linkage linkage = method.kind() == ProgramMethod.Kind.EXECUTABLE ? Linkage.ENTRY : Linkage.EXPORTED;
             Optional<Program> program = reader.read(method.element(), linkage, findings);
             return reporter.report(holder, findings.all()) && program.isPresent()
-                    ? Optional.of(new Reading(method, site, trees.comment(method.element()), source, program, Optional.empty()))
+                    ? Optional.of(new Reading(
+                            method, site, trees.comment(method.element()), source, program, Optional.empty()))
                     : Optional.empty();
         } catch (IOException unreadable) {
             reporter.report(holder, List.of(unusable("read the source of", method, site, unreadable)));
@@ -172,7 +178,8 @@ final class BodyCompiler implements TaskListener {
                         List.of(InternalError.at(reading.site(), reading.bug().get())));
                 return;
             }
-            for (NativeFile file : images.of(method, reading.comment(), reading.program().orElseThrow(), reading.source())) {
+            for (NativeFile file :
+                    images.of(method, reading.comment(), reading.program().orElseThrow(), reading.source())) {
                 files.write(file, type);
             }
         } catch (IOException unwritable) {

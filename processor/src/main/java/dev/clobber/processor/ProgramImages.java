@@ -75,9 +75,7 @@ final class ProgramImages {
         boolean isProgram = method.kind() == ProgramMethod.Kind.EXECUTABLE;
         Options generation = new Options(options.bareTraps(), isProgram ? LOW_ADDRESS : RELATIVE_ADDRESS);
         MachineProgram machine = Generator.generate(Optimiser.optimise(program), generation);
-        return isProgram
-                ? executable(method, machine, source)
-                : object(method, comment, machine, source);
+        return isProgram ? executable(method, machine, source) : object(method, comment, machine, source);
     }
 
     private List<NativeFile> executable(ProgramMethod method, MachineProgram machine, SourceText source) {
@@ -87,14 +85,15 @@ final class ProgramImages {
         return List.of(new NativeFile(name, image.file(), true), listing(name, image));
     }
 
-    private List<NativeFile> object(
-            ProgramMethod method, String comment, MachineProgram machine, SourceText source) {
+    private List<NativeFile> object(ProgramMethod method, String comment, MachineProgram machine, SourceText source) {
         Image image = Images.object(machine, source, options.withLines(), options.withFrames());
         String symbol = method.output().value();
         String name = ProgramFiles.object(symbol);
         return List.of(
                 new NativeFile(name, image.file(), false),
-                text(ProgramFiles.header(symbol), CHeader.of(symbol, List.of(function(method, JavadocSentence.of(comment))))),
+                text(
+                        ProgramFiles.header(symbol),
+                        CHeader.of(symbol, List.of(function(method, JavadocSentence.of(comment))))),
                 new NativeFile(ProgramFiles.archive(symbol), Images.archive(name, machine, image), false),
                 listing(name, image));
     }
@@ -103,8 +102,8 @@ final class ProgramImages {
         List<CParameter> parameters = new ArrayList<>();
         for (ProgramParameter parameter : method.parameters()) {
             if (parameter.role() == ProgramParameter.Role.VALUE) {
-                parameters.add(new CParameter(
-                        parameter.name(), type(parameter.type().orElseThrow()), parameter.isArray()));
+                parameters.add(
+                        new CParameter(parameter.name(), type(parameter.type().orElseThrow()), parameter.isArray()));
             }
         }
         CType result = CType.valueOf(method.result().getKind().name());

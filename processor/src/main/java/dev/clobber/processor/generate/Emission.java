@@ -206,7 +206,11 @@ final class Emission {
         Set<Register> changeable = new LinkedHashSet<>(free);
         goals.forEach(goal -> changeable.add(goal.register().full()));
         KnownRegisters before = known.copy();
-        for (MachineItem item : ParallelAssignment.solve(before.asMap(), goals, changeable, flagsAreFree, line)) {
+        List<MachineItem> steps = ParallelAssignment.solve(before.asMap(), goals, changeable, flagsAreFree, line);
+        if (steps.isEmpty()) {
+            return;
+        }
+        for (MachineItem item : steps) {
             items.add(item);
             if (item instanceof MachineItem.Operation operation) {
                 note(operation.instruction());

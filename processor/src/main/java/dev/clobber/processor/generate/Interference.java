@@ -3,6 +3,7 @@ package dev.clobber.processor.generate;
 import dev.clobber.processor.ir.BinaryOperator;
 import dev.clobber.processor.ir.Block;
 import dev.clobber.processor.ir.Constant;
+import dev.clobber.processor.ir.Conversion;
 import dev.clobber.processor.ir.Function;
 import dev.clobber.processor.ir.Operation;
 import dev.clobber.processor.ir.Terminator;
@@ -108,10 +109,10 @@ final class Interference {
 
     private void visit(Operation operation, VariableSet after) {
         int result = operation.result().map(Variable::number).orElse(-1);
-        boolean isCopy = operation instanceof Operation.Copy
-                || operation instanceof Operation.Convert convert && isCopy(convert);
-        Value source = isCopy ? operation.operands().get(0) : new Constant(0);
-        if (isCopy && source instanceof Variable from) {
+        // An int beside the long that it is cut from could not have its upper half cleared.
+        Value source = operation instanceof Operation.Copy copy ? copy.from() : new Constant(0);
+        if ((operation instanceof Operation.Copy || isCut(operation))
+                && operation.operands().get(0) instanceof Variable from) {
             copies.add(new int[] {result, from.number()});
         }
         Demands demands = Demands.of(operation, conventions);
@@ -151,8 +152,8 @@ final class Interference {
     }
 
     /** Whether the bits stay as they are: of an int only the low ones count. */
-    private static boolean isCopy(Operation.Convert convert) {
-        return convert.conversion() == dev.clobber.processor.ir.Conversion.LONG_TO_INT;
+    private static boolean isCut(Operation operation) {
+        return operation instanceof Operation.Convert convert && convert.conversion() == Conversion.LONG_TO_INT;
     }
 
     private void coalesce() {

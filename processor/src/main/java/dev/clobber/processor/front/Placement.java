@@ -201,7 +201,11 @@ final class Placement {
                 : WITH_ASM.contains(annotation) || annotation.equals(Annotations.IN) ? "@Asm" : "@Syscall or @Asm";
         String why = "`" + method.getSimpleName() + "` carries "
                 + (missing.contains("or") ? "neither @Syscall nor @Asm" : "no " + missing);
-        findings.add(useless(site.get(), "@" + simpleName(annotation), why, missing));
+        String name = "@" + simpleName(annotation);
+        findings.add(
+                Annotations.isOfProgram(method)
+                        ? useless(site.get(), name, why)
+                        : useless(site.get(), name, why, missing));
     }
 
     private static Finding useless(Site site, String annotation, String why, String missing) {

@@ -37,6 +37,11 @@ final class ArithmeticEmitter {
         this.out = out;
     }
 
+    /** What the table calls an operator that takes its left operand's place. */
+    static String mnemonic(BinaryOperator operator) {
+        return MNEMONICS.get(operator);
+    }
+
     /** @param range of the result, as far as it is known */
     void binary(Operation.Binary operation, Range range) {
         Register target = out.target(operation.to());

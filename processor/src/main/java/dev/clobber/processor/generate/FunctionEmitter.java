@@ -85,7 +85,9 @@ final class FunctionEmitter {
         out.operation(0, free(plan.liveness().atEntry(plan.function().entry()), List.of(), true));
         frame.enter(saved);
         Map<Variable, Register> parameters = new java.util.LinkedHashMap<>();
-        if (plan.function().linkage() != Function.Linkage.ENTRY) {
+        if (plan.function().linkage() == Function.Linkage.ENTRY) {
+            initialStack();
+        } else {
             List<Register> registers = Demands.parameters(plan.function(), plan.conventions());
             for (int i = 0; i < plan.function().parameters().size(); i++) {
                 Variable parameter = plan.function().parameters().get(i);
@@ -95,6 +97,16 @@ final class FunctionEmitter {
             }
         }
         calls.receive(parameters);
+    }
+
+    /** The value of rsp that a program starts with, where that is kept in a register. */
+    private void initialStack() {
+        for (Variable parameter : plan.function().parameters()) {
+            if (allocation.of(parameter) instanceof Location.InRegister in
+                    && plan.liveness().atEntry(plan.function().entry()).contains(parameter)) {
+                out.assign(List.of(new ParallelAssignment.Goal(in.register(), plan.initialStack())));
+            }
+        }
     }
 
     /** What registers hold where a block begins: as assumed, else as the blocks before it have left them. */
@@ -148,6 +160,12 @@ final class FunctionEmitter {
             if (fused(block, i)) {
                 break;
             }
+            Optional<Fusions.Fused> several = Fusions.at(operations, i, after);
+            if (several.isPresent() && canFuse(several.get())) {
+                fuse(several.get(), block, i, after);
+                i += several.get().count() - 1;
+                continue;
+            }
             if (operation.result().isPresent()
                     && !operation.hasEffect()
                     && (isAnew(operation.result().get())
@@ -160,6 +178,23 @@ final class FunctionEmitter {
             refine(block, i + 1, after.get(i));
         }
         end(block, next, saved);
+    }
+
+    /** What is in no register because it is made anew is left to the plain way. */
+    private boolean canFuse(Fusions.Fused fused) {
+        return fused.result().filter(this::isAnew).isEmpty();
+    }
+
+    private void fuse(Fusions.Fused fused, Block block, int index, List<VariableSet> after) {
+        int last = index + fused.count() - 1;
+        List<Value> operands = new ArrayList<>();
+        for (int i = index; i <= last; i++) {
+            operands.addAll(block.operations().get(i).operands());
+        }
+        out.operation(block.operations().get(index).line(), free(after.get(last), operands, false));
+        block.operations().get(last).result().flatMap(allocation::register).ifPresent(out.free()::remove);
+        memory.fused(fused);
+        refine(block, last + 1, after.get(last));
     }
 
     private boolean isAnew(Variable variable) {

@@ -1,6 +1,7 @@
 package dev.clobber.processor.generate;
 
 import dev.clobber.processor.generate.ParallelAssignment.Source;
+import dev.clobber.processor.ir.BinaryOperator;
 import dev.clobber.processor.ir.ElementKind;
 import dev.clobber.processor.ir.Operation;
 import dev.clobber.processor.ir.Value;
@@ -32,26 +33,71 @@ final class MemoryEmitter {
         }
     }
 
-    /** A byte without its sign. */
-    void loadUnsigned(Operation.Load load, Register target) {
-        out.add("movzx", target.view(32), address(load.kind(), load.base(), load.index(), Optional.of(target)));
+    void fused(Fusions.Fused fused) {
+        if (fused instanceof Fusions.Fused.UnsignedByte unsigned) {
+            Operation.Load load = unsigned.load();
+            Register target = out.target(unsigned.to());
+            out.add("movzx", target.view(32), address(load.kind(), load.base(), load.index(), Optional.of(target)));
+        } else if (fused instanceof Fusions.Fused.Update update) {
+            update(update);
+        } else if (fused instanceof Fusions.Fused.FromMemory from) {
+            fromMemory(from);
+        }
+    }
+
+    private void update(Fusions.Fused.Update update) {
+        Operation.Load load = update.load();
+        Memory place = address(load.kind(), load.base(), load.index(), Optional.empty());
+        Optional<Long> number = out.number(update.value());
+        boolean isSum = update.operator() == BinaryOperator.ADD || update.operator() == BinaryOperator.SUBTRACT;
+        if (isSum && number.isPresent() && Math.abs(number.get()) == 1) {
+            boolean isUp = update.operator() == BinaryOperator.ADD == number.get() > 0;
+            out.add(isUp ? "inc" : "dec", place);
+        } else {
+            out.add(ArithmeticEmitter.mnemonic(update.operator()), place, stored(load.kind(), update.value()));
+        }
+    }
+
+    private void fromMemory(Fusions.Fused.FromMemory from) {
+        Operation.Load load = from.load();
+        Register target = out.target(from.binary().to());
+        Memory place = address(load.kind(), load.base(), load.index(), Optional.empty());
+        boolean isLeftThere = out.register(from.left()).filter(target::equals).isPresent();
+        int bits = load.kind().width().bits();
+        Register sum = target;
+        if (!isLeftThere && uses(place, target)) {
+            sum = out.takeFree();
+        }
+        if (!isLeftThere) {
+            out.assign(List.of(out.goal(sum, from.left(), load.kind().width())));
+        }
+        out.add(ArithmeticEmitter.mnemonic(from.binary().operator()), sum.view(bits), place);
+        out.flagsAreOf(sum.view(bits));
+        if (!sum.equals(target)) {
+            out.assign(List.of(new ParallelAssignment.Goal(target.view(bits), new Source.Held(sum.view(bits)))));
+        }
+    }
+
+    private static boolean uses(Memory place, Register register) {
+        return place.base().filter(register::aliases).isPresent()
+                || place.index().filter(register::aliases).isPresent();
     }
 
     void store(Operation.Store store) {
         Memory place = address(store.kind(), store.base(), store.index(), Optional.empty());
-        out.add("mov", place, stored(store));
+        out.add("mov", place, stored(store.kind(), store.from()));
     }
 
-    private Operand stored(Operation.Store store) {
-        int bits = store.kind().bytes() * 8;
-        Optional<Long> number = out.number(store.from());
+    private Operand stored(ElementKind kind, Value from) {
+        int bits = kind.bytes() * 8;
+        Optional<Long> number = out.number(from);
         if (number.isPresent()) {
             long cut = number.get() << 64 - bits >> 64 - bits;
             if (cut == (int) cut) {
                 return new Immediate(cut);
             }
         }
-        return out.read(store.from(), store.kind().width(), Optional.empty()).view(bits);
+        return out.read(from, kind.width(), Optional.empty()).view(bits);
     }
 
     /** The operand for an element; {@code scratch} may be overwritten for its address. */

@@ -62,8 +62,8 @@ public final class Reporter {
     }
 
     /** Prints a remark that asks nothing of the user. */
-    public void note(TypeElement type, String text) {
-        messager.printMessage(Diagnostic.Kind.NOTE, text, type);
+    public void note(Element element, String text) {
+        messager.printMessage(Diagnostic.Kind.NOTE, text, element);
     }
 
     /** Prints a remark about the whole compilation. */

@@ -7,7 +7,7 @@ import com.sun.source.util.Trees;
 import dev.clobber.processor.diag.Place;
 import javax.tools.Diagnostic;
 
-/** A statement or an expression. */
+/** A statement or an expression: the same one, whichever program it was met in. */
 record TreePlace(Trees trees, CompilationUnitTree unit, Tree tree) implements Place {
     /** The place where javac points at a tree itself; of a call, which would be its parenthesis, the name of the method. */
     static TreePlace of(Source source, Tree tree) {

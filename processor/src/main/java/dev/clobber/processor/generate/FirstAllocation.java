@@ -82,7 +82,7 @@ final class FirstAllocation {
             int leader = interference.leader(parameter);
             if (plan.function().linkage() == Function.Linkage.ENTRY) {
                 // The only one is rsp as it was.
-                anew.put(leader, new Location.Anew(new Source.Stack(plan.frame().bytes(0))));
+                anew.put(leader, new Location.Anew(plan.initialStack()));
                 mentions.merge(leader, 1, Integer::sum);
             } else {
                 several.add(leader);

@@ -85,7 +85,9 @@ final class FunctionEmitter {
         out.operation(0, free(plan.liveness().atEntry(plan.function().entry()), List.of(), true));
         frame.enter(saved);
         Map<Variable, Register> parameters = new java.util.LinkedHashMap<>();
-        if (plan.function().linkage() != Function.Linkage.ENTRY) {
+        if (plan.function().linkage() == Function.Linkage.ENTRY) {
+            initialStack();
+        } else {
             List<Register> registers = Demands.parameters(plan.function(), plan.conventions());
             for (int i = 0; i < plan.function().parameters().size(); i++) {
                 Variable parameter = plan.function().parameters().get(i);
@@ -95,6 +97,16 @@ final class FunctionEmitter {
             }
         }
         calls.receive(parameters);
+    }
+
+    /** The value of rsp that a program starts with, where that is kept in a register. */
+    private void initialStack() {
+        for (Variable parameter : plan.function().parameters()) {
+            if (allocation.of(parameter) instanceof Location.InRegister in
+                    && plan.liveness().atEntry(plan.function().entry()).contains(parameter)) {
+                out.assign(List.of(new ParallelAssignment.Goal(in.register(), plan.initialStack())));
+            }
+        }
     }
 
     /** What registers hold where a block begins: as assumed, else as the blocks before it have left them. */

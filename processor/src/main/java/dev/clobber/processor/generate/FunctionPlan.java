@@ -64,6 +64,11 @@ record FunctionPlan(
         return jumps.containsKey(block);
     }
 
+    /** rsp as the kernel hands it over. */
+    Source initialStack() {
+        return new Source.Stack(frame.bytes(0));
+    }
+
     /** How the result of an operation is made anew. */
     Source source(Operation operation) {
         if (operation instanceof Operation.DataAddress address) {

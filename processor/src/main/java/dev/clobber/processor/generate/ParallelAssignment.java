@@ -41,6 +41,19 @@ final class ParallelAssignment {
      */
     static List<MachineItem> solve(
             Map<Register, Range> known, List<Goal> goals, Set<Register> free, boolean flagsAreFree, int line) {
-        throw new UnsupportedOperationException();
+        return AssignmentPlan.of(known, goals, free, flagsAreFree).items(line);
+    }
+
+    /**
+     * How many bytes the instructions take, an address of data five, six in one of r8 to r15.
+     *
+     * @param known as for {@link #solve}
+     * @param goals as for {@link #solve}
+     * @param free as for {@link #solve}
+     * @param flagsAreFree as for {@link #solve}
+     * @return the sum of their lengths
+     */
+    static int length(Map<Register, Range> known, List<Goal> goals, Set<Register> free, boolean flagsAreFree) {
+        return AssignmentPlan.of(known, goals, free, flagsAreFree).length();
     }
 }

@@ -108,4 +108,21 @@ final class CodeAssembly {
                 || item instanceof MachineItem.Pop
                 || item instanceof MachineItem.Inline;
     }
+
+    /** The line of the source that an instruction comes from, or 0. */
+    static int line(MachineItem item) {
+        if (item instanceof MachineItem.Operation operation) {
+            return operation.line();
+        }
+        if (item instanceof MachineItem.AddressOf address) {
+            return address.line();
+        }
+        if (item instanceof MachineItem.Push push) {
+            return push.line();
+        }
+        if (item instanceof MachineItem.Pop pop) {
+            return pop.line();
+        }
+        return item instanceof MachineItem.Inline inline ? inline.line() : 0;
+    }
 }

@@ -21,6 +21,9 @@ record HeaderPlan(HeaderOverlap overlap, long base, long reserved) {
     /** Its high half is p_flags too, where 5 says readable and executable. */
     private static final long HIGH_BASE = 0x5_0000_0000L;
 
+    /** Where p_flags and the high half of e_entry are in one. */
+    private static final int FLAGS = 28;
+
     static HeaderPlan of(FileLayout layout, long reserved) {
         return switch (layout) {
             case WELL_FORMED -> new HeaderPlan(HeaderOverlap.NONE, LOW_BASE, reserved);
@@ -48,6 +51,30 @@ record HeaderPlan(HeaderOverlap overlap, long base, long reserved) {
 
     List<FreeRange> freeRanges() {
         return header(1, 1).freeRanges();
+    }
+
+    /** Where instructions can reach across a field. */
+    List<Bridge> bridges() {
+        // e_type and e_machine; p_type, which is e_entry
+        Bridge kind = new Bridge(16, EM_X86_64 << 16 | 2, false);
+        return switch (overlap) {
+            case NONE -> List.of();
+            case PARTIAL -> List.of(kind);
+            case FULL -> List.of(kind, new Bridge(24, 1, true));
+        };
+    }
+
+    /**
+     * The plan whose base agrees with the branch that may stand in the headers.
+     *
+     * @param bytes the beginning of the file
+     */
+    HeaderPlan agreeingWith(byte[] bytes) {
+        if (overlap != HeaderOverlap.FULL || bytes[FLAGS] == 0) {
+            return this;
+        }
+        long high = bytes[FLAGS] & 0xff | (bytes[FLAGS + 1] & 0xff) << 8;
+        return new HeaderPlan(overlap, high << 32, reserved);
     }
 
     /**

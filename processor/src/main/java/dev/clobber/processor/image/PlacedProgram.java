@@ -23,7 +23,7 @@ final class PlacedProgram {
     private static final long WORD = 16;
 
     private final Pieces pieces;
-    private final HeaderPlan plan;
+    private HeaderPlan plan;
     private final Placement placement;
     private final Map<String, Long> reserved = new HashMap<>();
     private final Set<Integer> targets = new HashSet<>();
@@ -74,12 +74,22 @@ final class PlacedProgram {
         return (size + WORD - 1) & -WORD;
     }
 
+    /** What an address is loaded by, as long as the real thing. */
+    static Loading draftLoading(HeaderPlan plan) {
+        return loading(plan, symbol -> UNKNOWN);
+    }
+
+    private static Loading loading(HeaderPlan plan, Addresses addresses) {
+        return plan.hasLowAddresses() ? Loading.absolute(addresses) : Loading.RELATIVE;
+    }
+
     private ObjectCode draft() {
         return assemble(symbol -> UNKNOWN);
     }
 
     private ObjectCode file() {
         ObjectCode draft = draft();
+        plan = plan.agreeingWith(draft.bytes());
         int entry = draft.labels().get(pieces.partLabel(0));
         ExecutableHeader header = plan.header(entry, draft.bytes().length);
         long next = header.reservedAddress();
@@ -137,8 +147,7 @@ final class PlacedProgram {
 
     private ObjectCode assemble(Addresses addresses) {
         CodeBuilder code = Code.builder();
-        Loading loading = plan.hasLowAddresses() ? Loading.absolute(addresses) : Loading.RELATIVE;
-        CodeAssembly assembly = CodeAssembly.pieces(code, loading);
+        CodeAssembly assembly = CodeAssembly.pieces(code, loading(plan, addresses));
         for (Placement.Region region : placement.regions()) {
             code.at(0).origin(region.start());
             for (Placement.Part part : region.parts()) {
@@ -166,6 +175,10 @@ final class PlacedProgram {
             if (run.to() == pieces.instructions()) {
                 pieces.names(run.to()).forEach(assembly::append);
             }
+        } else if (part instanceof Placement.Substitute substitute) {
+            name(substitute.number(), code, assembly);
+            MachineItem item = pieces.instruction(substitute.number());
+            assembly.append(new MachineItem.Operation(substitute.instruction(), CodeAssembly.line(item)));
         } else if (part instanceof Placement.Jump jump) {
             code.at(0).add(jump.mnemonic(), pieces.reference(jump.target()));
         } else if (part instanceof Placement.Filler filler) {

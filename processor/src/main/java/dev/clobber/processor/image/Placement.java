@@ -38,6 +38,9 @@ record Placement(List<Region> regions) {
     /** Instructions of the program, by their numbers. */
     record Run(int from, int to) implements Part {}
 
+    /** An instruction of the program in other words. */
+    record Substitute(int number, Instruction instruction) implements Part {}
+
     /** An instruction that goes to another one of the program: {@code jmp}, or a branch that is always taken. */
     record Jump(String mnemonic, int target) implements Part {}
 

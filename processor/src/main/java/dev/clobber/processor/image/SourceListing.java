@@ -61,11 +61,11 @@ final class SourceListing {
         }
         int line = 0;
         for (ListedInstruction instruction : instructions) {
+            addGap(instruction.offset());
             if (instruction.line() != line && instruction.line() > 0) {
                 line = instruction.line();
                 addSource(line);
             }
-            addGap(instruction.offset());
             addLabels(instruction.offset());
             if (isData(instruction)) {
                 addData(instruction.offset(), end(instruction));

@@ -31,7 +31,14 @@ final class Running {
     }
 
     static Outcome run(Path directory, Image image, String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of(write(directory, image).toString()));
+        return runWithInput(directory, image, "", arguments);
+    }
+
+    static Outcome runWithInput(Path directory, Image image, String input, String... arguments) throws IOException {
+        Path file = directory.resolve("input");
+        Files.writeString(file, input);
+        List<String> command = new ArrayList<>(List.of("sh", "-c", "\"$0\" \"$@\" < " + file));
+        command.add(write(directory, image).toString());
         command.addAll(List.of(arguments));
         return Tools.run(directory, command.toArray(new String[0]));
     }

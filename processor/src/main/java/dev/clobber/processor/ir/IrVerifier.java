@@ -64,10 +64,8 @@ public final class IrVerifier {
 
     private void checkHead() {
         List<Variable> parameters = function.parameters();
-        for (int i = 0; i < parameters.size(); i++) {
-            if (i >= function.variables().size() || function.variables().get(i) != parameters.get(i)) {
-                fault("parameter " + i + " is not variable " + i);
-            }
+        if (!variables.containsAll(parameters) || new HashSet<>(parameters).size() != parameters.size()) {
+            fault("the parameters " + parameters + " are not each a variable of it");
         }
         if (function.linkage() == Function.Linkage.ENTRY && parameters.size() > 1) {
             fault("the entry has more than one parameter");

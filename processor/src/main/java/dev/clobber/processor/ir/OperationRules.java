@@ -46,18 +46,14 @@ final class OperationRules {
         if (operation instanceof Operation.Load load) {
             variable(load.to(), load.kind().width());
             value(load.base(), Width.LONG);
-            count(load.index());
         } else if (operation instanceof Operation.Store store) {
             value(store.base(), Width.LONG);
-            count(store.index());
             value(store.from(), store.kind().width());
         } else if (operation instanceof Operation.Clear clear) {
             value(clear.address(), Width.LONG);
-            count(clear.count());
         } else if (operation instanceof Operation.CopyBytes copy) {
             value(copy.to(), Width.LONG);
             value(copy.from(), Width.LONG);
-            count(copy.count());
         } else {
             call(operation);
         }
@@ -101,13 +97,6 @@ final class OperationRules {
             }
         }
         return broken;
-    }
-
-    /** Any width; a constant is not negative where it is an int, which nobody can tell, but no count of ours is negative. */
-    private void count(Value value) {
-        if (value instanceof Constant constant) {
-            holds(constant.number() >= 0, constant + " is negative");
-        }
     }
 
     private void value(Value value, Width width) {

@@ -18,7 +18,7 @@ import java.util.Set;
 final class InstructionFacts {
     private final Encoder encoder = new Encoder(InstructionTable.x86_64());
     private final Map<Instruction, Facts> known = new HashMap<>();
-    private final Assignments assignments = new Assignments();
+    private final AssignmentCache assignments = new AssignmentCache();
 
     /**
      * What matters of an instruction.
@@ -31,7 +31,7 @@ final class InstructionFacts {
     record Facts(int length, boolean isBranch, Set<Register> written, boolean changesFlags) {}
 
     /** The assignments that were asked for. */
-    Assignments assignments() {
+    AssignmentCache assignments() {
         return assignments;
     }
 

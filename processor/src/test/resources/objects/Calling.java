@@ -16,9 +16,10 @@ final class Calling {
 
     @Export("shout")
     static int shout(int times) {
+        byte[] text = "from Java".getBytes();
         int written = 0;
         for (int i = 0; i < times; i++) {
-            written += putsLike("from Java".getBytes());
+            written += putsLike(text);
         }
         return written;
     }

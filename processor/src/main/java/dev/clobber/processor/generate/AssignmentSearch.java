@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class AssignmentSearch {
     /** How many states are left before the way without detours is good enough. */
-    private static final int PATIENCE = 1500;
+    private static final int PATIENCE = 300;
 
     /** Bytes count most, then steps. */
     private static final int BYTE = 64;

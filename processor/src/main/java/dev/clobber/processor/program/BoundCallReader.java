@@ -79,9 +79,10 @@ final class BoundCallReader {
     private Optional<Argument> argument(TreePath path, Parameter parameter, TreePath[] later) {
         TypeKind kind = parameter.declaredType().getKind();
         if (Kinds.isNumber(kind)) {
-            Value value = body.expressions().number(path, kind);
-            return Optional.of(new Argument(
-                    body.scope().kept(value, Kinds.width(kind), later), kind, new Meaning.Number(value, kind)));
+            Meaning.Number number = body.expressions().number(path);
+            Value kept = body.scope().kept(number.value(), Kinds.width(number.kind()), later);
+            Value value = body.emit().convert(kept, number.kind(), kind);
+            return Optional.of(new Argument(value, kind, new Meaning.Number(kept, number.kind())));
         }
         Meaning meaning = body.scope().kept(body.expressions().read(path), later);
         if (meaning instanceof Meaning.Text text && parameter.type().equals(Optional.of(JavaType.STRING))) {

@@ -57,8 +57,9 @@ final class BufferChecks {
     private void counted(
             int index, BoundCallReader.Argument buffer, BufferExtent.Counted extent, BoundCallReader.Argument count) {
         Size size = size(buffer.meaning(), extent.unit());
-        boolean isLong = count.kind() == TypeKind.LONG || size.width() == Width.LONG;
-        Value left = isLong ? emit().convert(count.value(), count.kind(), TypeKind.LONG) : count.value();
+        Meaning.Number number = (Meaning.Number) count.meaning();
+        boolean isLong = number.kind() == TypeKind.LONG || size.width() == Width.LONG;
+        Value left = isLong ? emit().convert(number.value(), number.kind(), TypeKind.LONG) : number.value();
         Value right = isLong && size.width() == Width.INT
                 ? emit().convert(size.units(), TypeKind.INT, TypeKind.LONG)
                 : size.units();

@@ -54,6 +54,9 @@ final class CallReader {
             return body.strings().call(path, member, method);
         }
         if (!method.getModifiers().contains(Modifier.STATIC)) {
+            if (body.expressions().isTold(select)) {
+                return body.refusals().silently();
+            }
             return refuse(path, method, "is neither static nor bound by @Syscall or @Asm");
         }
         if (method.isVarArgs()) {
@@ -144,9 +147,8 @@ final class CallReader {
     }
 
     private Meaning elsewhere(TreePath path, ExecutableElement method) {
-        Optional<Meaning> computed = new MathReader(body).read(path, method);
-        if (computed.isPresent()) {
-            return computed.get();
+        if (MathReader.reads(method)) {
+            return new MathReader(body).read(path, method);
         }
         boolean isSource = body.source().path(method).isPresent();
         TypeElement owner = (TypeElement) method.getEnclosingElement();

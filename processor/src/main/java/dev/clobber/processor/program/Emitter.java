@@ -102,6 +102,9 @@ final class Emitter {
                 && relation.holds(one.number(), other.number())) {
             return;
         }
+        if (left.equals(right) && relation.holds(0, 0)) {
+            return;
+        }
         Block sound = block();
         branch(relation, width, left, right, sound, fault(message));
         begin(sound);

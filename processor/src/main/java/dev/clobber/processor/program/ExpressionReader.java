@@ -5,6 +5,7 @@ import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.CompoundAssignmentTree;
 import com.sun.source.tree.ConditionalExpressionTree;
+import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewArrayTree;
@@ -13,6 +14,7 @@ import com.sun.source.tree.Tree;
 import com.sun.source.tree.TypeCastTree;
 import com.sun.source.tree.UnaryTree;
 import com.sun.source.util.TreePath;
+import com.sun.source.util.TreePathScanner;
 import dev.clobber.processor.diag.Words;
 import dev.clobber.processor.ir.BinaryOperator;
 import dev.clobber.processor.ir.Block;
@@ -47,11 +49,31 @@ final class ExpressionReader {
     }
 
     Meaning refuseFloating(TreePath path) {
+        if (isTold(path)) {
+            return body.refusals().silently();
+        }
         return body.refusals()
                 .refuse(
                         path,
                         "float and double are not supported in the body of a program",
                         "compute with int or long, in a smaller unit where there are fractions");
+    }
+
+    /** Whether an expression mentions a variable that was refused where it is declared. */
+    boolean isTold(TreePath path) {
+        Boolean isTold = new TreePathScanner<Boolean, Void>() {
+            @Override
+            public Boolean visitIdentifier(IdentifierTree tree, Void nothing) {
+                return body.source().element(getCurrentPath()).orElse(null) instanceof VariableElement variable
+                        && body.scope().find(variable).orElse(null) instanceof Meaning.Refused;
+            }
+
+            @Override
+            public Boolean reduce(Boolean one, Boolean other) {
+                return Boolean.TRUE.equals(one) || Boolean.TRUE.equals(other);
+            }
+        }.scan(path, null);
+        return Boolean.TRUE.equals(isTold);
     }
 
     /** Reads an expression for what it does alone. */
@@ -147,14 +169,20 @@ final class ExpressionReader {
 
     /** Reads a number or boolean as one of a type; 0 where it was refused. */
     Value number(TreePath path, TypeKind kind) {
+        Meaning.Number number = number(path);
+        return emit().convert(number.value(), number.kind(), kind);
+    }
+
+    /** Reads a number or boolean; 0 where it was refused. */
+    Meaning.Number number(TreePath path) {
         Meaning meaning = read(path);
         if (meaning instanceof Meaning.Number number) {
-            return emit().convert(number.value(), number.kind(), kind);
+            return number;
         }
         if (!(meaning instanceof Meaning.Refused)) {
             body.refusals().refuse(path, "a number is wanted here, and this is none", SUPPORTED);
         }
-        return new Constant(0);
+        return new Meaning.Number(new Constant(0), TypeKind.INT);
     }
 
     /** Two values, the right one computed behind the left one. */

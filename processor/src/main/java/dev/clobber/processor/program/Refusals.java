@@ -50,7 +50,7 @@ final class Refusals {
     Meaning refuse(TreePath path, RuleId rule, String headline, String help) {
         isSound = false;
         if (told.add(path.getLeaf())) {
-            findings.add(Finding.of(rule, Site.of(method, new TreePlace(source, path.getLeaf())), headline)
+            findings.add(Finding.of(rule, Site.of(method, TreePlace.of(source, path.getLeaf())), headline)
                     .help(help));
         }
         return new Meaning.Refused();

@@ -34,6 +34,9 @@ class ObjectsTest {
     private static final int FUNCTION = 32;
     private static final int SECTION_HEADER = 64;
 
+    /** The symbol of the section that call-frame information is relative to, and {@code .rela.eh_frame} among the names. */
+    private static final int CALL_FRAME_NAMES = 24 + 15;
+
     private Path objects = Path.of("");
 
     @BeforeAll
@@ -196,11 +199,12 @@ class ObjectsTest {
                 .sum();
     }
 
-    /** The bytes of call-frame information, with its section headers. */
+    /** The bytes of call-frame information, with all that it brings along. */
     private long callFrames(String name) {
         return sections(name, "\\.eh_frame|\\.rela\\.eh_frame")
-                .mapToLong(match -> Long.parseLong(match.group(2), 16) + SECTION_HEADER)
-                .sum();
+                        .mapToLong(match -> Long.parseLong(match.group(2), 16) + SECTION_HEADER)
+                        .sum()
+                + CALL_FRAME_NAMES;
     }
 
     private Stream<java.util.regex.MatchResult> sections(String name, String names) {

@@ -5,6 +5,7 @@ import dev.clobber.processor.diag.Reporter;
 import dev.clobber.processor.emit.CallingPath;
 import dev.clobber.processor.emit.PathChoice;
 import dev.clobber.processor.front.SourceTypes;
+import dev.clobber.processor.front.TypeReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +31,15 @@ import net.ltgt.gradle.incap.IncrementalAnnotationProcessorType;
 @IncrementalAnnotationProcessor(IncrementalAnnotationProcessorType.ISOLATING)
 // An interface that only inherits its system calls carries no annotation of ours, so every type is looked at.
 @SupportedAnnotationTypes("*")
-@SupportedOptions({ClobberProcessor.WERROR, ClobberProcessor.LISTING, ClobberProcessor.PATH})
+@SupportedOptions({
+    ClobberProcessor.WERROR,
+    ClobberProcessor.LISTING,
+    ClobberProcessor.PATH,
+    ProgramOptions.NATIVE,
+    ProgramOptions.TRAP,
+    ProgramOptions.DEBUG,
+    ProgramOptions.UNWIND
+})
 public final class ClobberProcessor extends AbstractProcessor {
     static final String WERROR = "clobber.werror";
     static final String LISTING = "clobber.listing";
@@ -39,6 +48,8 @@ public final class ClobberProcessor extends AbstractProcessor {
     private final List<String> deferred = new ArrayList<>();
     private final SourceTypes sources = new SourceTypes();
     private Optional<TypePipeline> pipeline = Optional.empty();
+    private Optional<Reporter> reporter = Optional.empty();
+    private Optional<ProgramPipeline> programs = Optional.empty();
 
     /** Made by javac, through the service loader. */
     public ClobberProcessor() {}
@@ -53,21 +64,22 @@ public final class ClobberProcessor extends AbstractProcessor {
         super.init(environment);
         boolean warningsAreErrors = environment.getOptions().containsKey(WERROR);
         boolean withListing = environment.getOptions().containsKey(LISTING);
-        Reporter reporter = new Reporter(environment.getMessager(), warningsAreErrors, sources::contains);
-        PathChoice paths = PathChoice.of(path(reporter), environment);
+        Reporter messages = new Reporter(environment.getMessager(), warningsAreErrors, sources::contains);
+        PathChoice paths = PathChoice.of(path(messages), environment);
         if (paths.isInVain()) {
-            reporter.note("-A" + PATH + "=ffm: Java "
+            messages.note("-A" + PATH + "=ffm: Java "
                     + environment.getSourceVersion().ordinal()
                     + " has no java.lang.foreign, so all methods are called through JNI; compile for Java 22 or later");
         }
-        pipeline = Optional.of(new TypePipeline(environment, sources, reporter, paths, withListing));
+        reporter = Optional.of(messages);
+        pipeline = Optional.of(new TypePipeline(environment, sources, messages, paths, withListing));
     }
 
-    private CallingPath path(Reporter reporter) {
+    private CallingPath path(Reporter messages) {
         String word = processingEnv.getOptions().getOrDefault(PATH, "auto");
         Optional<CallingPath> path = CallingPath.find(word);
         if (path.isEmpty()) {
-            reporter.error("-A" + PATH + "=" + word + ": expected auto, jni, or ffm");
+            messages.error("-A" + PATH + "=" + word + ": expected auto, jni, or ffm");
         }
         return path.orElse(CallingPath.AUTO);
     }
@@ -76,17 +88,32 @@ public final class ClobberProcessor extends AbstractProcessor {
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
         TypePipeline steps = pipeline.orElseThrow();
         for (TypeElement type : withDeferred(sources.add(round.getRootElements()))) {
-            if (!steps.concerns(type)) {
+            boolean isBound = steps.concerns(type);
+            boolean holdsProgram = TypeReader.holdsProgram(type);
+            if (!isBound && !holdsProgram) {
                 continue;
             }
-            if (steps.isComplete(type)) {
-                steps.run(type);
-            } else {
+            if (!steps.isComplete(type)) {
                 // It names a class that another processor may write this round; if none does, javac says so.
                 deferred.add(type.getQualifiedName().toString());
+                continue;
+            }
+            if (isBound) {
+                steps.run(type);
+            }
+            if (holdsProgram) {
+                programs().run(type);
             }
         }
         return false;
+    }
+
+    /** A compilation without programs has none of what belongs to them. */
+    private ProgramPipeline programs() {
+        if (programs.isEmpty()) {
+            programs = Optional.of(new ProgramPipeline(processingEnv, sources, reporter.orElseThrow()));
+        }
+        return programs.get();
     }
 
     /** Types that wait for classes of other processors are new elements in each round. */

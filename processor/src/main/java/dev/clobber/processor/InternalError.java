@@ -23,10 +23,15 @@ final class InternalError {
     /** The finding for a bug met while a type was at work. */
     static Finding at(Element type, Throwable bug) {
         Element element = bug instanceof Located located ? located.element : type;
-        Throwable cause = bug instanceof Located ? bug.getCause() : bug;
-        return Finding.of(RuleId.INTERNAL_ERROR, Site.of(element), "this is a bug in Clobber: " + root(cause))
+        return at(Site.of(element), bug instanceof Located ? bug.getCause() : bug);
+    }
+
+    /** The finding for a bug met while what stands at a site was at work. */
+    static Finding at(Site site, Throwable cause) {
+        return Finding.of(RuleId.INTERNAL_ERROR, site, "this is a bug in Clobber: " + root(cause))
                 .note("at " + ourFrame(cause))
-                .help("please report it, with the declaration of `" + element.getSimpleName() + "`");
+                .help("please report it, with the declaration of `"
+                        + site.element().getSimpleName() + "`");
     }
 
     /** javac wraps what its own parts throw. */

@@ -1,5 +1,6 @@
 package dev.clobber.processor.asm;
 
+import dev.clobber.processor.isa.Encoded;
 import dev.clobber.processor.isa.Encoder;
 import dev.clobber.processor.isa.Instruction;
 import dev.clobber.processor.isa.InstructionTable;
@@ -8,6 +9,7 @@ import dev.clobber.processor.isa.Register;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -189,6 +191,18 @@ public final class CodeBuilder {
     }
 
     /**
+     * Makes what follows start at an offset, with zeroes before it. Code that is longer than that does not assemble.
+     *
+     * @param offset in the code, not negative
+     * @return this
+     */
+    public CodeBuilder origin(int offset) {
+        require(offset >= 0, "an offset is not negative: " + offset);
+        items.add(new Item.Origin(offset));
+        return this;
+    }
+
+    /**
      * Appends bytes that are no instruction that is known.
      *
      * @param bytes as they stand in the code
@@ -238,16 +252,33 @@ public final class CodeBuilder {
      * @return this
      */
     public CodeBuilder append(Code other, String prefix, IntConsumer beforeStep) {
+        return append(other, prefix, beforeStep, OptionalInt.empty());
+    }
+
+    /**
+     * Appends other code without its functions, all as if it came from one line; its labels get other names.
+     *
+     * @param other code that can go anywhere
+     * @param prefix what goes before the name of each of its labels
+     * @return this
+     */
+    public CodeBuilder append(Code other, String prefix) {
+        return append(other, prefix, step -> {}, OptionalInt.of(line));
+    }
+
+    private CodeBuilder append(Code other, String prefix, IntConsumer beforeStep, OptionalInt from) {
         Relabelling relabelling = new Relabelling(other.items(), prefix);
         int step = 0;
         for (Item item : other.items()) {
             if (item instanceof Item.Operation operation) {
                 beforeStep.accept(step++);
                 Instruction instruction = relabelling.apply(operation.instruction());
+                boolean isSame = instruction == operation.instruction();
+                List<Encoded> encodings = isSame ? operation.encodings() : encoder.encodings(instruction);
                 items.add(
-                        instruction == operation.instruction()
+                        isSame && from.isEmpty()
                                 ? operation
-                                : new Item.Operation(instruction, encoder.encodings(instruction), operation.line()));
+                                : new Item.Operation(instruction, encodings, from.orElse(operation.line())));
             } else if (item instanceof Item.Label label) {
                 label(relabelling.name(label.name()));
             } else if (item instanceof Item.Data || item instanceof Item.Align) {
@@ -259,6 +290,17 @@ public final class CodeBuilder {
     }
 
     /**
+     * Says where what is appended from here on comes from.
+     *
+     * @param number of a line of text, from 1; 0 for none
+     * @return this
+     */
+    public CodeBuilder at(int number) {
+        line = number;
+        return this;
+    }
+
+    /**
      * The code so far.
      *
      * @return immutable code
@@ -266,11 +308,6 @@ public final class CodeBuilder {
     public Code build() {
         require(!inFunction, "the last function has not ended");
         return new Code(items);
-    }
-
-    /** What is appended from here on comes from a line of text. */
-    void at(int number) {
-        line = number;
     }
 
     boolean isDefined(String label) {

@@ -31,4 +31,7 @@ sealed interface Item {
 
     /** What follows starts at a multiple of a power of two. */
     record Align(int bytes) implements Item {}
+
+    /** What follows starts at an offset, which nothing before it may pass; zeroes between. */
+    record Origin(int offset) implements Item {}
 }

@@ -21,13 +21,13 @@ final class Layout {
     private final int[] choices;
     /** The length of each item at present. */
     private final int[] lengths;
-    /** What the item after an alignment is a multiple of; 0 for other items. */
-    private final int[] alignments;
+    /** Whether each item is as long as its place asks for. */
+    private final boolean[] padding;
     /** Where each item starts, and after the last where all ends. */
     private final int[] offsets;
     /** Whether each item is a branch that has a short form; GNU as moves what stands between two of these as one. */
     private final boolean[] growing;
-    /** How many alignments stand before each item. */
+    /** How many items that are padding stand before each item. */
     private final int[] regions;
     /** The operations that name a label or a symbol. */
     private final List<Integer> references = new ArrayList<>();
@@ -38,7 +38,7 @@ final class Layout {
         this.items = items;
         this.choices = new int[items.size()];
         this.lengths = new int[items.size()];
-        this.alignments = new int[items.size()];
+        this.padding = new boolean[items.size()];
         this.offsets = new int[items.size() + 1];
         this.growing = new boolean[items.size()];
         this.regions = new int[items.size() + 1];
@@ -53,6 +53,7 @@ final class Layout {
         do {
             changed = layout.lengthen();
         } while (changed);
+        layout.requireOrigins();
         layout.requireReach();
         return layout;
     }
@@ -95,7 +96,8 @@ final class Layout {
     private void findLabels() {
         for (int i = 0; i < items.size(); i++) {
             Item item = items.get(i);
-            regions[i + 1] = regions[i] + (item instanceof Item.Align ? 1 : 0);
+            padding[i] = item instanceof Item.Align || item instanceof Item.Origin;
+            regions[i + 1] = regions[i] + (padding[i] ? 1 : 0);
             if (item instanceof Item.Label label) {
                 labels.put(label.name(), i);
             } else if (item instanceof Item.FunctionStart function) {
@@ -130,9 +132,8 @@ final class Layout {
 
     private void place() {
         for (int i = 0; i < items.size(); i++) {
-            if (items.get(i) instanceof Item.Align align) {
-                alignments[i] = align.bytes();
-                lengths[i] = padding(offsets[i], align.bytes());
+            if (padding[i]) {
+                lengths[i] = padding(i);
             } else if (items.get(i) instanceof Item.Operation) {
                 lengths[i] = chosen(i).length();
             } else if (items.get(i) instanceof Item.Data data) {
@@ -142,8 +143,11 @@ final class Layout {
         }
     }
 
-    private static int padding(int offset, int alignment) {
-        return -offset & alignment - 1;
+    /** How long an item is that stands where it does. */
+    private int padding(int item) {
+        return items.get(item) instanceof Item.Align align
+                ? -offsets[item] & align.bytes() - 1
+                : Math.max(0, ((Item.Origin) items.get(item)).offset() - offsets[item]);
     }
 
     /** One pass: moves every item by what grew before it, and lengthens what does not reach. Whether anything grew. */
@@ -154,13 +158,13 @@ final class Layout {
         for (int i = 0; i < lengths.length; i++) {
             int before = lengths[i];
             offsets[i] += stretch;
-            if (alignments[i] > 0) {
-                lengths[i] = padding(offsets[i], alignments[i]);
+            if (padding[i]) {
+                lengths[i] = padding(i);
             } else if (growing[i] && canGrow(i) && !mayReach(i, stretch, offsets[fragment])) {
                 choices[i]++;
                 lengths[i] = chosen(i).length();
             }
-            if (alignments[i] > 0 || growing[i]) {
+            if (padding[i] || growing[i]) {
                 fragment = i + 1;
             }
             int growth = lengths[i] - before;
@@ -196,6 +200,15 @@ final class Layout {
             }
         }
         return distance == (byte) distance;
+    }
+
+    private void requireOrigins() {
+        for (int i = 0; i < items.size(); i++) {
+            if (items.get(i) instanceof Item.Origin origin && offsets[i] > origin.offset()) {
+                throw new IllegalArgumentException(
+                        "what is before the offset " + origin.offset() + " ends at " + offsets[i]);
+            }
+        }
     }
 
     /** A branch with no longer form has to do. */

@@ -4,6 +4,7 @@ import dev.clobber.processor.asm.ObjectCode.ListedInstruction;
 import dev.clobber.processor.isa.InstructionTable;
 import dev.clobber.processor.isa.Printer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 
@@ -24,9 +25,10 @@ public final class Listing {
         for (int i = layout.firstAt(from); i < items.size() && layout.offset(i) < to; i++) {
             Item item = items.get(i);
             if (item instanceof Item.Operation operation) {
-                lines.add(line(code, i, printer.print(operation.instruction(), layout.chosen(i))));
+                lines.add(line(code, i, printer.print(operation.instruction(), layout.chosen(i)), operation.line()));
             } else if (item instanceof Item.Data data) {
-                lines.add(line(code, i, DataText.of(data.bytes())));
+                byte[] bytes = Arrays.copyOfRange(code, layout.offset(i), layout.offset(i + 1));
+                lines.add(line(code, i, DataText.of(bytes), data.line()));
             } else if (item instanceof Item.Align) {
                 pad(layout.offset(i), layout.offset(i + 1), lines);
             }
@@ -34,15 +36,16 @@ public final class Listing {
         return List.copyOf(lines);
     }
 
-    private ListedInstruction line(byte[] code, int item, String text) {
+    private ListedInstruction line(byte[] code, int item, String text, int line) {
         int offset = layout.offset(item);
-        return new ListedInstruction(offset, HexFormat.of().formatHex(code, offset, layout.offset(item + 1)), text);
+        String hex = HexFormat.of().formatHex(code, offset, layout.offset(item + 1));
+        return new ListedInstruction(offset, hex, text, line);
     }
 
     private static void pad(int from, int to, List<ListedInstruction> lines) {
         int offset = from;
         for (Padding.Nop nop : Padding.of(to - from)) {
-            lines.add(new ListedInstruction(offset, HexFormat.of().formatHex(nop.bytes()), nop.text()));
+            lines.add(new ListedInstruction(offset, HexFormat.of().formatHex(nop.bytes()), nop.text(), 0));
             offset += nop.bytes().length;
         }
     }

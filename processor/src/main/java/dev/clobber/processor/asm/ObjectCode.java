@@ -39,8 +39,9 @@ public record ObjectCode(
      * @param offset of the first byte in the code
      * @param hex the bytes in lower-case hexadecimal, without spaces; a fixup's field is 0
      * @param text Intel syntax; the targets of branches and calls and the symbols in addresses by name
+     * @param line of the text that it comes from, the first is 1; 0 where it comes from none
      */
-    public record ListedInstruction(int offset, String hex, String text) {}
+    public record ListedInstruction(int offset, String hex, String text, int line) {}
 
     /**
      * A field of 32 bits relative to the place where it stands, for a symbol that is no label here: the symbol's address plus

@@ -14,7 +14,7 @@ import javax.lang.model.element.TypeElement;
 import javax.tools.Diagnostic;
 
 /**
- * Prints findings through javac: the only class that touches the {@link Messager}.
+ * Prints findings through javac: the only class that touches the {@link Messager}; a {@link Place} in a body prints by itself.
  *
  * <p>It silences warnings that {@code @SuppressWarnings} names (javac does not do that for processors), turns warnings into
  * errors on request, says each thing once however many types inherit it, and re-anchors what javac could not place.
@@ -62,8 +62,8 @@ public final class Reporter {
     }
 
     /** Prints a remark that asks nothing of the user. */
-    public void note(TypeElement type, String text) {
-        messager.printMessage(Diagnostic.Kind.NOTE, text, type);
+    public void note(Element element, String text) {
+        messager.printMessage(Diagnostic.Kind.NOTE, text, element);
     }
 
     /** Prints a remark about the whole compilation. */
@@ -78,10 +78,17 @@ public final class Reporter {
 
     private static Said key(Finding finding) {
         Site site = finding.site();
-        Object place = site.value().isPresent()
-                ? site.value().get()
-                : site.annotation().isPresent() ? site.annotation().get() : site.element();
-        return new Said(finding.rule(), place, finding.headline());
+        return new Said(finding.rule(), innermost(site), finding.headline());
+    }
+
+    private static Object innermost(Site site) {
+        if (site.place().isPresent()) {
+            return site.place().get();
+        }
+        if (site.value().isPresent()) {
+            return site.value().get();
+        }
+        return site.annotation().isPresent() ? site.annotation().get() : site.element();
     }
 
     private boolean isSilenced(Finding finding) {
@@ -122,7 +129,9 @@ public final class Reporter {
             return;
         }
         String text = text(withHeir(finding, type), "");
-        if (site.value().isPresent()) {
+        if (site.place().isPresent()) {
+            site.place().get().print(kind, text);
+        } else if (site.value().isPresent()) {
             messager.printMessage(
                     kind,
                     text,

@@ -13,6 +13,7 @@ public enum RuleId {
     UNBOUND_METHOD("unbound-method", ERROR),
     GENERATED_NAME("generated-name", ERROR),
     CONFLICTING_ANNOTATIONS("conflicting-annotations", ERROR),
+    BAD_NAME("bad-name", ERROR),
     BAD_TYPE("bad-type", ERROR),
     UNKNOWN_OPERAND("unknown-operand", ERROR),
     UNKNOWN_REGISTER("unknown-register", ERROR),
@@ -64,6 +65,9 @@ public enum RuleId {
     X87_STATE("x87-state", ERROR),
     MXCSR("mxcsr", ERROR),
     VECTOR_STATE("vector-state", WARNING),
+
+    ABSENT_BODY("absent-body", ERROR),
+    UNSUPPORTED("unsupported", ERROR),
 
     INTERNAL_ERROR("internal-error", ERROR);
 

@@ -3,6 +3,8 @@ package dev.clobber.processor.elf;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * {@code .eh_frame} and its index {@code .eh_frame_hdr}: how debuggers and profilers find the caller of each instruction (LSB,
@@ -17,6 +19,9 @@ final class CallFrameTable {
     private static final int ENTRY_ALIGNMENT = 8;
 
     private static final int TERMINATOR_SIZE = 4;
+
+    /** How far into the entry of a function there stands where it starts. */
+    private static final int START_FIELD = 8;
 
     private final CallFrameConvention convention;
     private final List<FrameDescription> frames;
@@ -38,7 +43,12 @@ final class CallFrameTable {
 
     /** The size of {@code .eh_frame} in bytes, wherever it lies. */
     int size() {
-        int size = common().length + TERMINATOR_SIZE;
+        return openSize() + TERMINATOR_SIZE;
+    }
+
+    /** The size of {@code .eh_frame} without what ends it, for a linker brings that. */
+    int openSize() {
+        int size = common().length;
         for (byte[] program : programs) {
             size += descriptionSize(program);
         }
@@ -54,18 +64,43 @@ final class CallFrameTable {
     byte[] toBytes(long address, long textAddress) {
         LittleEndianWriter out = new LittleEndianWriter().bytes(common());
         for (int i = 0; i < frames.size(); i++) {
-            FrameDescription frame = frames.get(i);
-            LittleEndianWriter body = new LittleEndianWriter();
-            // The distance back to the common entry, which is first; then where the function starts, from this field
-            // on.
-            int entry = out.size();
-            body.u32(entry + 4);
-            body.s32(textAddress + frame.start() - (address + entry + 8));
-            body.u32(frame.length()).uleb128(0);
-            body.bytes(programs.get(i));
-            out.bytes(entry(body));
+            long field = address + out.size() + START_FIELD;
+            out.bytes(description(i, out.size(), textAddress + frames.get(i).start() - field));
         }
         return out.u32(0).toByteArray();
+    }
+
+    /** The bytes of {@code .eh_frame} for a linker, which fills in where the functions start and ends the table. */
+    byte[] toOpenBytes() {
+        LittleEndianWriter out = new LittleEndianWriter().bytes(common());
+        for (int i = 0; i < frames.size(); i++) {
+            out.bytes(description(i, out.size(), 0));
+        }
+        return out.toByteArray();
+    }
+
+    /** What a linker must fill in: at which offsets of {@code .eh_frame}, and to which offsets in text the distances go. */
+    SortedMap<Integer, Integer> openFields() {
+        SortedMap<Integer, Integer> fields = new TreeMap<>();
+        int entry = common().length;
+        for (int i = 0; i < frames.size(); i++) {
+            fields.put(entry + START_FIELD, frames.get(i).start());
+            entry += descriptionSize(programs.get(i));
+        }
+        return fields;
+    }
+
+    /**
+     * The entry of one function.
+     *
+     * @param at offset of the entry in the section
+     * @param start where the function starts, from the field on that says so
+     */
+    private byte[] description(int frame, int at, long start) {
+        // First the distance back to the common entry, with which the section begins.
+        LittleEndianWriter body = new LittleEndianWriter().u32(at + 4).s32(start);
+        body.u32(frames.get(frame).length()).uleb128(0);
+        return entry(body.bytes(programs.get(frame)));
     }
 
     /** The bytes of {@code .eh_frame_hdr}: where {@code .eh_frame} is, and a table for binary search. */

@@ -10,10 +10,10 @@ import java.util.Set;
 final class ContentCheck {
     private ContentCheck() {}
 
-    static void symbols(List<Symbol> symbols, int textSize, int rodataSize, int bssSize) {
+    static void symbols(List<Symbol> symbols, int textSize, int rodataSize, long bssSize) {
         Set<String> names = new HashSet<>();
         for (Symbol symbol : symbols) {
-            int sectionSize = symbol.section() == SectionKind.TEXT
+            long sectionSize = symbol.section() == SectionKind.TEXT
                     ? textSize
                     : symbol.section() == SectionKind.RODATA ? rodataSize : bssSize;
             // A section without bytes is left out of the file, and a symbol needs a section.
@@ -27,16 +27,22 @@ final class ContentCheck {
         }
     }
 
-    static void relocations(List<Relocation> relocations, List<Symbol> symbols, int textSize) {
+    /** What must hold where no other file has a say: every symbol is one of these. */
+    static void ownSymbols(List<Relocation> relocations, List<Symbol> symbols) {
         Set<String> names = new HashSet<>();
         for (Symbol symbol : symbols) {
             names.add(symbol.name());
         }
-        long free = 0;
-        for (Relocation relocation : sorted(relocations)) {
+        for (Relocation relocation : relocations) {
             if (!names.contains(relocation.symbol())) {
                 throw new IllegalArgumentException(relocation + " is against an unknown symbol");
             }
+        }
+    }
+
+    static void relocations(List<Relocation> relocations, int textSize) {
+        long free = 0;
+        for (Relocation relocation : sorted(relocations)) {
             if (relocation.offset() < free) {
                 throw new IllegalArgumentException(relocation + " overlaps another");
             }

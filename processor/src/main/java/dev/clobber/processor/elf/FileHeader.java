@@ -21,6 +21,9 @@ record FileHeader(
         int sectionNames) {
     static final int SIZE = 64;
 
+    /** {@code e_type}: relocatable object. */
+    static final int ET_REL = 1;
+
     /** {@code e_type}: shared object. */
     static final int ET_DYN = 3;
 

@@ -19,7 +19,8 @@ final class FileWriter {
      *
      * @param type {@code e_type}
      * @param machine {@code e_machine}
-     * @param sectionNames has all sections' names, and its bytes are among the contents
+     * @param sectionNameTable the name of the section that holds all sections' names, which is among the contents
+     * @param sectionNames that table
      * @param contents the bytes of each section that has bytes in the file, by section name
      */
     static byte[] write(
@@ -27,6 +28,7 @@ final class FileWriter {
             int machine,
             List<ProgramHeader> programHeaders,
             Layout layout,
+            String sectionNameTable,
             StringTable sectionNames,
             Map<String, byte[]> contents) {
         List<SectionHeader> sectionHeaders = layout.sectionHeaders(sectionNames);
@@ -39,7 +41,7 @@ final class FileWriter {
                         programHeaders.size(),
                         sectionHeaders.size(),
                         sectionHeaderOffset,
-                        layout.index(Sections.SHSTRTAB))
+                        layout.index(sectionNameTable))
                 .writeTo(out);
         for (ProgramHeader header : programHeaders) {
             header.writeTo(out);

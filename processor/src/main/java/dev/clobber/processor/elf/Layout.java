@@ -25,7 +25,7 @@ record Layout(List<Placement> placements, List<LoadSegment> segments, long end) 
      *
      * @param headerSize length of the headers at the file's start, which the first segment loads too
      * @param pageSize in bytes, a power of two, not less than any section's alignment
-     * @param plans the segments, none of them empty
+     * @param plans the segments, none of them empty; an object for a linker has none
      * @param unloaded sections that come after all segments
      */
     static Layout of(long headerSize, int pageSize, List<SegmentPlan> plans, List<Section> unloaded) {
@@ -56,7 +56,7 @@ record Layout(List<Placement> placements, List<LoadSegment> segments, long end) 
         for (Section section : unloaded) {
             long offset = Alignment.up(end, section.alignment());
             placements.add(new Placement(section, offset, 0));
-            end = offset + section.size();
+            end = offset + section.fileSize();
         }
         return new Layout(placements, segments, end);
     }
@@ -88,7 +88,7 @@ record Layout(List<Placement> placements, List<LoadSegment> segments, long end) 
                     placement.offset(),
                     section.size(),
                     section.link().isEmpty() ? 0 : index(section.link()),
-                    section.info(),
+                    section.target().isEmpty() ? section.info() : index(section.target()),
                     section.alignment(),
                     section.entrySize()));
         }

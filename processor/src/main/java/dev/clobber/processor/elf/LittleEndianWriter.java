@@ -65,15 +65,27 @@ final class LittleEndianWriter {
 
     /** Writes zeroes until the size is a multiple of {@code alignment}. */
     LittleEndianWriter align(int alignment) {
-        return zeroesTo(Math.toIntExact(Alignment.up(size(), alignment)));
+        return align(alignment, 0);
+    }
+
+    /** Writes the same byte until the size is a multiple of {@code alignment}. */
+    LittleEndianWriter align(int alignment, int filling) {
+        return fillTo(Alignment.up(size(), alignment), filling);
     }
 
     /** Writes zeroes until the size is {@code size}, which lies no further back than where we are. */
     LittleEndianWriter zeroesTo(long size) {
+        return fillTo(size, 0);
+    }
+
+    /** Writes the same byte until the size is {@code size}, which lies no further back than where we are. */
+    LittleEndianWriter fillTo(long size, int filling) {
         if (size < size()) {
             throw new IllegalStateException("already at " + size() + ", asked to go on at " + size);
         }
-        return bytes(new byte[Math.toIntExact(size - size())]);
+        byte[] fill = new byte[Math.toIntExact(size - size())];
+        Arrays.fill(fill, (byte) filling);
+        return bytes(fill);
     }
 
     byte[] toByteArray() {

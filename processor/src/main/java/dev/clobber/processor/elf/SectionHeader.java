@@ -20,6 +20,7 @@ record SectionHeader(
     static final int SHT_PROGBITS = 1;
     static final int SHT_SYMTAB = 2;
     static final int SHT_STRTAB = 3;
+    static final int SHT_RELA = 4;
     static final int SHT_DYNAMIC = 6;
     static final int SHT_NOBITS = 8;
     static final int SHT_DYNSYM = 11;
@@ -28,6 +29,7 @@ record SectionHeader(
     static final int SHF_WRITE = 1;
     static final int SHF_ALLOC = 2;
     static final int SHF_EXECINSTR = 4;
+    static final int SHF_INFO_LINK = 0x40;
 
     void writeTo(LittleEndianWriter out) {
         out.u32(name).u32(type).u64(flags);

@@ -2,12 +2,14 @@ package dev.clobber.processor.elf;
 
 import static dev.clobber.processor.elf.SectionHeader.SHF_ALLOC;
 import static dev.clobber.processor.elf.SectionHeader.SHF_EXECINSTR;
+import static dev.clobber.processor.elf.SectionHeader.SHF_INFO_LINK;
 import static dev.clobber.processor.elf.SectionHeader.SHF_WRITE;
 import static dev.clobber.processor.elf.SectionHeader.SHT_DYNAMIC;
 import static dev.clobber.processor.elf.SectionHeader.SHT_DYNSYM;
 import static dev.clobber.processor.elf.SectionHeader.SHT_GNU_HASH;
 import static dev.clobber.processor.elf.SectionHeader.SHT_NOBITS;
 import static dev.clobber.processor.elf.SectionHeader.SHT_PROGBITS;
+import static dev.clobber.processor.elf.SectionHeader.SHT_RELA;
 import static dev.clobber.processor.elf.SectionHeader.SHT_STRTAB;
 import static dev.clobber.processor.elf.SectionHeader.SHT_SYMTAB;
 
@@ -23,6 +25,10 @@ final class Sections {
     static final String SYMTAB = ".symtab";
     static final String STRTAB = ".strtab";
     static final String SHSTRTAB = ".shstrtab";
+    static final String NOTE_GNU_STACK = ".note.GNU-stack";
+
+    /** What comes before the name of a section whose relocations a section holds. */
+    private static final String RELA = ".rela";
 
     private static final int WORD = 8;
 
@@ -75,8 +81,30 @@ final class Sections {
         return Section.of(EH_FRAME_HDR, SHT_PROGBITS, SHF_ALLOC, 4, table.indexSize());
     }
 
-    static Section ehFrame(CallFrameTable table) {
-        return Section.of(EH_FRAME, SHT_PROGBITS, SHF_ALLOC, WORD, table.size());
+    static Section ehFrame(long size) {
+        return Section.of(EH_FRAME, SHT_PROGBITS, SHF_ALLOC, WORD, size);
+    }
+
+    /** Whatever debuggers read; nothing of it is loaded. */
+    static Section debug(String name, long size) {
+        return Section.of(name, SHT_PROGBITS, 0, 1, size);
+    }
+
+    /** Relocations of another section. */
+    static Section relocations(String target, RelocationTable table) {
+        return Section.of(relocationsOf(target), SHT_RELA, SHF_INFO_LINK, WORD, table.size())
+                .withEntries(RelocationTable.ENTRY_SIZE)
+                .withLink(SYMTAB, 0)
+                .withTarget(target);
+    }
+
+    static String relocationsOf(String target) {
+        return RELA + target;
+    }
+
+    /** Without this empty section linkers make every stack of the process executable, and some warn. */
+    static Section noteGnuStack() {
+        return Section.of(NOTE_GNU_STACK, SHT_PROGBITS, 0, 1, 0);
     }
 
     static Section dynamic(long size) {

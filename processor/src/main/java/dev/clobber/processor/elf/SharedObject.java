@@ -45,7 +45,8 @@ public record SharedObject(
         relocations = List.copyOf(relocations);
         frames = List.copyOf(frames);
         ContentCheck.symbols(symbols, text.length, rodata.length, bssSize);
-        ContentCheck.relocations(relocations, symbols, text.length);
+        ContentCheck.ownSymbols(relocations, symbols);
+        ContentCheck.relocations(relocations, text.length);
         ContentCheck.frames(frames, text.length);
     }
 

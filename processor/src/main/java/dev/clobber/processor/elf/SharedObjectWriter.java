@@ -35,10 +35,10 @@ final class SharedObjectWriter {
         this.object = object;
         List<Symbol> sorted = new ArrayList<>(object.symbols());
         Collections.sort(sorted);
-        symbols = new SymbolTable(sorted);
+        symbols = SymbolTable.of(sorted);
         // The global ones are last.
         hash = new GnuHashTable(sorted.subList(symbols.firstGlobal() - 1, sorted.size()));
-        dynamicSymbols = new SymbolTable(hash.symbols());
+        dynamicSymbols = SymbolTable.of(hash.symbols());
         callFrames = new CallFrameTable(object.machine().callFrame(), object.frames());
         dynamicNames.add(object.soname());
         addNames(dynamicSymbols, dynamicNames);
@@ -48,14 +48,20 @@ final class SharedObjectWriter {
     }
 
     private static void addNames(SymbolTable table, StringTable names) {
-        for (Symbol symbol : table.symbols()) {
-            names.add(symbol.name());
+        for (SymbolEntry entry : table.entries()) {
+            names.add(entry.name());
         }
     }
 
     byte[] toBytes() {
         return FileWriter.write(
-                FileHeader.ET_DYN, object.machine().number(), programHeaders(), layout, sectionNames, contents());
+                FileHeader.ET_DYN,
+                object.machine().number(),
+                programHeaders(),
+                layout,
+                Sections.SHSTRTAB,
+                sectionNames,
+                contents());
     }
 
     private Layout layout() {
@@ -91,7 +97,7 @@ final class SharedObjectWriter {
         }
         if (!callFrames.isEmpty()) {
             sections.add(Sections.ehFrameHdr(callFrames));
-            sections.add(Sections.ehFrame(callFrames));
+            sections.add(Sections.ehFrame(callFrames.size()));
         }
         return SegmentPlan.of(PF_R, sections);
     }

@@ -4,8 +4,13 @@ import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 
 /**
  * A string table: names in UTF-8, each ended by a zero byte, found by the offset of their first byte (gABI, chapter 4, String
@@ -24,6 +29,27 @@ final class StringTable {
         int offset = bytes.size();
         bytes.bytes(encode(name)).u8(0);
         return offset;
+    }
+
+    /** Adds names; one that ends another is stored within it, as {@code .text} in {@code .rela.text}. */
+    void addSharing(Collection<String> names) {
+        List<String> backwards = new ArrayList<>();
+        for (String name : new TreeSet<>(names)) {
+            backwards.add(new StringBuilder(name).reverse().toString());
+        }
+        // What begins with a text comes after it, so backwards a name follows those that end it.
+        backwards.sort(Comparator.reverseOrder());
+        String last = "";
+        for (String backward : backwards) {
+            String name = new StringBuilder(backward).reverse().toString();
+            if (last.endsWith(name)) {
+                int before = encode(last).length - encode(name).length;
+                offsets.putIfAbsent(name, add(last) + before);
+            } else {
+                add(name);
+            }
+            last = name;
+        }
     }
 
     int size() {

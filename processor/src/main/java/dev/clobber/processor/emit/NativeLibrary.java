@@ -1,19 +1,13 @@
 package dev.clobber.processor.emit;
 
-import dev.clobber.processor.abi.DwarfRegisters;
 import dev.clobber.processor.asm.Assembler;
 import dev.clobber.processor.asm.Disassembly;
-import dev.clobber.processor.asm.FrameChange;
 import dev.clobber.processor.asm.ObjectCode;
-import dev.clobber.processor.elf.CallFrameConvention;
-import dev.clobber.processor.elf.Change;
-import dev.clobber.processor.elf.FrameDescription;
-import dev.clobber.processor.elf.Machine;
-import dev.clobber.processor.elf.Relocation;
 import dev.clobber.processor.elf.SectionKind;
 import dev.clobber.processor.elf.SharedObject;
 import dev.clobber.processor.elf.Symbol;
 import dev.clobber.processor.elf.SymbolType;
+import dev.clobber.processor.image.ObjectParts;
 import dev.clobber.processor.lower.DataSymbol;
 import dev.clobber.processor.lower.LoweredCode;
 import dev.clobber.processor.model.BoundType;
@@ -25,22 +19,6 @@ import java.util.stream.Collectors;
 
 /** The machine code of a type, assembled: as a shared object for the loader, as a listing for people. */
 public final class NativeLibrary {
-    private static final int EM_X86_64 = 62;
-    private static final int PAGE = 4096;
-    private static final int WORD = 8;
-
-    /** At entry the CFA is rsp + 8, and the return address lies right below it (System V ABI, section 3.2.2). */
-    private static final Machine X86_64 = new Machine(
-            EM_X86_64,
-            PAGE,
-            new CallFrameConvention(
-                    1,
-                    -WORD,
-                    DwarfRegisters.RETURN_ADDRESS,
-                    DwarfRegisters.STACK_POINTER,
-                    WORD,
-                    List.of(new Change.Saved(0, DwarfRegisters.RETURN_ADDRESS, -WORD))));
-
     private final byte[] bytes;
     private final Map<String, ObjectCode.Function> functions = new LinkedHashMap<>();
     private final Disassembly disassembly;
@@ -57,14 +35,14 @@ public final class NativeLibrary {
     public static NativeLibrary of(BoundType type, LoweredCode lowered) {
         ObjectCode code = Assembler.assemble(lowered.code());
         SharedObject object = new SharedObject(
-                X86_64,
+                ObjectParts.X86_64,
                 OutputFiles.libraryName(type),
                 code.bytes(),
                 lowered.rodata(),
                 lowered.bssSize(),
                 symbols(code, lowered),
-                relocations(code),
-                frames(code));
+                ObjectParts.relocations(code),
+                ObjectParts.frames(code));
         SharedObject.Linked linked = object.link();
         return new NativeLibrary(linked.file(), code.linked(linked.text()));
     }
@@ -75,16 +53,7 @@ public final class NativeLibrary {
     }
 
     private static List<Symbol> symbols(ObjectCode code, LoweredCode lowered) {
-        List<Symbol> symbols = new ArrayList<>();
-        for (ObjectCode.Function function : code.functions()) {
-            symbols.add(new Symbol(
-                    function.name(),
-                    SectionKind.TEXT,
-                    function.offset(),
-                    function.size(),
-                    SymbolType.FUNCTION,
-                    function.global()));
-        }
+        List<Symbol> symbols = new ArrayList<>(ObjectParts.functions(code));
         for (DataSymbol symbol : lowered.rodataSymbols()) {
             symbols.add(data(symbol, SectionKind.RODATA));
         }
@@ -96,37 +65,6 @@ public final class NativeLibrary {
 
     private static Symbol data(DataSymbol symbol, SectionKind section) {
         return new Symbol(symbol.name(), section, symbol.offset(), symbol.size(), SymbolType.OBJECT, false);
-    }
-
-    private static List<Relocation> relocations(ObjectCode code) {
-        List<Relocation> relocations = new ArrayList<>();
-        for (ObjectCode.Fixup fixup : code.fixups()) {
-            relocations.add(new Relocation(fixup.offset(), fixup.symbol(), fixup.addend()));
-        }
-        return relocations;
-    }
-
-    private static List<FrameDescription> frames(ObjectCode code) {
-        List<FrameDescription> frames = new ArrayList<>();
-        for (ObjectCode.Function function : code.functions()) {
-            List<Change> changes = new ArrayList<>();
-            for (FrameChange change : function.frameChanges()) {
-                changes.add(change(change));
-            }
-            frames.add(new FrameDescription(function.offset(), function.size(), changes));
-        }
-        return frames;
-    }
-
-    private static Change change(FrameChange change) {
-        int at = change.codeOffset();
-        if (change instanceof FrameChange.Saved saved) {
-            return new Change.Saved(at, DwarfRegisters.number(saved.register()), saved.offsetFromCfa());
-        }
-        if (change instanceof FrameChange.Restored restored) {
-            return new Change.Restored(at, DwarfRegisters.number(restored.register()));
-        }
-        return new Change.CfaOffset(at, ((FrameChange.CfaOffset) change).offset());
     }
 
     /**

@@ -30,6 +30,9 @@ final class Annotations {
     static final String RESTART = "dev.clobber.Restart";
     static final String NO_RETURN = "dev.clobber.NoReturn";
     static final String CRITICAL = "dev.clobber.Critical";
+    static final String EXECUTABLE = "dev.clobber.Executable";
+    static final String EXPORT = "dev.clobber.Export";
+    static final String EXTERN = "dev.clobber.Extern";
 
     private Annotations() {}
 
@@ -57,6 +60,17 @@ final class Annotations {
         for (AnnotationMirror mirror : method.getAnnotationMirrors()) {
             String name = name(mirror);
             if (name.equals(SYSCALL) || name.equals(ASM)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a method is to be compiled, or supplied by a linker. */
+    static boolean isOfProgram(Element method) {
+        for (AnnotationMirror mirror : method.getAnnotationMirrors()) {
+            String name = name(mirror);
+            if (name.equals(EXECUTABLE) || name.equals(EXPORT) || name.equals(EXTERN)) {
                 return true;
             }
         }

@@ -63,7 +63,11 @@ final class Placement {
             checkClobbers(type, findings);
         }
         for (ExecutableElement method : methods) {
-            checkMethod(type, method, findings);
+            if (Annotations.isOfProgram(method)) {
+                checkOfProgram(method, findings);
+            } else {
+                checkMethod(type, method, findings);
+            }
         }
         for (ExecutableElement constructor : ElementFilter.constructorsIn(type.getEnclosedElements())) {
             checkCompanions(constructor, findings);
@@ -124,6 +128,14 @@ final class Placement {
         boolean inInterface = type.getKind() == ElementKind.INTERFACE;
         if (type.getKind() != ElementKind.ANNOTATION_TYPE && !isBindable(method, inInterface)) {
             findings.add(unbindable(method, isCall, inInterface));
+        }
+    }
+
+    /** What is wrong there costs the output of the type, too. */
+    private static void checkOfProgram(ExecutableElement method, Findings findings) {
+        ProgramPlacement.isSound(method, findings);
+        if (!Annotations.binds(method)) {
+            checkCompanions(method, findings);
         }
     }
 
@@ -189,7 +201,11 @@ final class Placement {
                 : WITH_ASM.contains(annotation) || annotation.equals(Annotations.IN) ? "@Asm" : "@Syscall or @Asm";
         String why = "`" + method.getSimpleName() + "` carries "
                 + (missing.contains("or") ? "neither @Syscall nor @Asm" : "no " + missing);
-        findings.add(useless(site.get(), "@" + simpleName(annotation), why, missing));
+        String name = "@" + simpleName(annotation);
+        findings.add(
+                Annotations.isOfProgram(method)
+                        ? useless(site.get(), name, why)
+                        : useless(site.get(), name, why, missing));
     }
 
     private static Finding useless(Site site, String annotation, String why, String missing) {

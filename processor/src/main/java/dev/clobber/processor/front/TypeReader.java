@@ -76,7 +76,7 @@ public final class TypeReader {
                 return true;
             }
         }
-        for (TypeElement parent : parents(type)) {
+        for (TypeElement parent : BoundInterfaces.parents(type)) {
             if (Annotations.bindsAny(own(parent)) || inheritsContract(parent)) {
                 return true;
             }
@@ -84,15 +84,14 @@ public final class TypeReader {
         return false;
     }
 
-    /** The interfaces that a type extends or implements, as far as they are there. */
-    private static List<TypeElement> parents(TypeElement type) {
-        List<TypeElement> parents = new ArrayList<>();
-        for (TypeMirror parent : type.getInterfaces()) {
-            if (parent.getKind() == TypeKind.DECLARED) {
-                parents.add((TypeElement) ((DeclaredType) parent).asElement());
+    /** Whether a type has a method that carries {@code @Executable}, {@code @Export}, or {@code @Extern}. */
+    public static boolean holdsProgram(TypeElement type) {
+        for (Element member : type.getEnclosedElements()) {
+            if (Annotations.isOfProgram(member)) {
+                return true;
             }
         }
-        return parents;
+        return false;
     }
 
     /**
@@ -103,7 +102,7 @@ public final class TypeReader {
         if (sources.contains(type) && !Completeness.isComplete(type)) {
             return false;
         }
-        for (TypeElement parent : parents(type)) {
+        for (TypeElement parent : BoundInterfaces.parents(type)) {
             if (!isComplete(parent)) {
                 return false;
             }
@@ -262,6 +261,7 @@ public final class TypeReader {
         for (ExecutableElement method : methods) {
             if (method.getModifiers().contains(Modifier.ABSTRACT)
                     && !Annotations.binds(method)
+                    && !Annotations.isOfProgram(method)
                     && !isBoundElsewhere(type, method, methods)
                     && !isOfObject(type, method)) {
                 findings.add(unbound(type, method));

@@ -1,19 +1,126 @@
 package dev.clobber.processor.generate;
 
+import dev.clobber.processor.generate.AllocationSearch.Trial;
+import dev.clobber.processor.image.DataItem;
+import dev.clobber.processor.image.MachineItem;
 import dev.clobber.processor.image.MachineProgram;
+import dev.clobber.processor.image.ReservedItem;
+import dev.clobber.processor.ir.Block;
+import dev.clobber.processor.ir.Function;
+import dev.clobber.processor.ir.Operation;
 import dev.clobber.processor.ir.Program;
+import dev.clobber.processor.isa.Register;
+import dev.clobber.processor.isa.Registers;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /** From functions to machine code without places. */
 public final class Generator {
-    private Generator() {}
+    /** Kept from variables, one after the other, where an operation lacks a register for itself. */
+    private static final List<Register> KEPT = List.of(Registers.RBX, Registers.RBP, Registers.R12);
+
+    private final Program program;
+    private final Options options;
+    private final Conventions conventions = new Conventions();
+    private final InstructionFacts facts = new InstructionFacts();
+    private final Map<Function, List<MachineItem>> codes = new IdentityHashMap<>();
+    private final List<ReservedItem> reserved = new ArrayList<>();
+    private final boolean isAligned;
+
+    private Generator(Program program, Options options) {
+        this.program = program;
+        this.options = options;
+        this.isAligned = program.functions().stream().anyMatch(CallGraph::callsOthersByC);
+    }
 
     /**
      * The machine code of a program.
      *
-     * @param program as the passes left it
-     * @param bareTraps whether faults leave out their messages and trap
+     * @param program as the passes left it; its functions are changed once more
+     * @param options what is asked for
      */
-    public static MachineProgram generate(Program program, boolean bareTraps) {
-        throw new UnsupportedOperationException();
+    public static MachineProgram generate(Program program, Options options) {
+        return new Generator(program, options).generate();
+    }
+
+    private MachineProgram generate() {
+        FaultLowering faults = new FaultLowering();
+        for (Function function : program.functions()) {
+            LongDivision.lower(function, RangeTable.of(function));
+            if (!options.bareTraps()) {
+                faults.lower(function);
+            }
+        }
+        for (Function function : CallGraph.calleesFirst(program.functions())) {
+            generate(function);
+        }
+        List<MachineItem> items = new ArrayList<>();
+        program.functions().forEach(function -> items.addAll(codes.get(function)));
+        return new MachineProgram(items, data(), reserved);
+    }
+
+    private void generate(Function function) {
+        boolean saves = function.linkage() == Function.Linkage.EXPORTED || CallGraph.isRecursive(function);
+        Trial best = best(function, saves);
+        Set<Register> clobbered = new LinkedHashSet<>(best.used());
+        clobbered.add(Registers.RAX);
+        if (!saves) {
+            conventions.generated(function, clobbered);
+        }
+        List<MachineItem> items = new ArrayList<>();
+        items.add(new MachineItem.FunctionStart(function.name(), function.linkage() != Function.Linkage.INTERNAL));
+        items.addAll(best.items());
+        items.add(new MachineItem.FunctionEnd());
+        codes.put(function, items);
+    }
+
+    private Trial best(Function function, boolean saves) {
+        while (true) {
+            FrameLayout frame = new FrameLayout(function, isAligned);
+            FunctionPlan plan = FunctionPlan.of(function, options, conventions, RangeTable.of(function), frame);
+            Interference interference = new Interference(function, conventions, plan.liveness());
+            FirstAllocation first = new FirstAllocation(plan, interference, saves);
+            int failed = -1;
+            for (int kept = 0; kept <= KEPT.size() && failed < 0; kept++) {
+                List<Register> allowed = new ArrayList<>(RegisterOrder.ALL);
+                allowed.removeAll(KEPT.subList(0, kept));
+                FirstAllocation.Result result = first.allocate(allowed);
+                failed = result.failed();
+                if (result.allocation().isPresent()) {
+                    Optional<Trial> best = new AllocationSearch(plan, first, facts, saves)
+                            .best(result.allocation().get());
+                    if (best.isPresent()) {
+                        reserved.addAll(frame.reserved());
+                        return best.get();
+                    }
+                }
+            }
+            if (failed < 0) {
+                throw new IllegalStateException("no allocation of `" + function.name() + "` leaves enough registers");
+            }
+            Spilling.spill(function, first.toSpill(failed));
+        }
+    }
+
+    private List<DataItem> data() {
+        Map<String, DataItem> data = new LinkedHashMap<>();
+        for (Function function : program.functions()) {
+            for (Block block : function.blocks()) {
+                for (Operation operation : block.operations()) {
+                    if (operation instanceof Operation.DataAddress address) {
+                        String symbol = address.data().symbol();
+                        data.putIfAbsent(
+                                symbol, new DataItem(symbol, address.data().bytes()));
+                    }
+                }
+            }
+        }
+        return List.copyOf(data.values());
     }
 }

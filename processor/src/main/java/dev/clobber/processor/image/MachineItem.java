@@ -1,5 +1,6 @@
 package dev.clobber.processor.image;
 
+import dev.clobber.processor.asm.Code;
 import dev.clobber.processor.isa.Instruction;
 import dev.clobber.processor.isa.Register;
 
@@ -20,6 +21,13 @@ public sealed interface MachineItem {
      * @param line of the source, from 1; 0 where there is none
      */
     record Operation(Instruction instruction, int line) implements MachineItem {}
+
+    /**
+     * Code of its own, whose labels get a prefix.
+     *
+     * @param line of the source, from 1
+     */
+    record Inline(Code code, String labelPrefix, int line) implements MachineItem {}
 
     /** Puts the address of data into a full general register, as short as the layout allows; leaves flags alone. */
     record AddressOf(Register register, String symbol, int line) implements MachineItem {}

@@ -62,6 +62,51 @@ public record Encoded(Form form, Instruction instruction, byte[] bytes, Optional
         }
     }
 
+    /**
+     * Whether the prefix 46 (REX with R and X) before it changes nothing: it has a prefix of its own, behind which no earlier REX counts,
+     * or neither a register in ModRM.reg nor a SIB byte (SDM vol. 2, sections 2.2.1 and 2.2.1.2).
+     *
+     * @return false where that is not sure
+     */
+    public boolean ignoresRexRx() {
+        if (!(form.encoding() instanceof LegacyEncoding encoding)) {
+            return false;
+        }
+        int first = bytes[0] & 0xff;
+        if (first >> 4 == 4
+                || encoding.addressSize()
+                || encoding.operandSize()
+                || encoding.mandatory().isPresent()) {
+            return true;
+        }
+        OpcodeFields fields = encoding.fields();
+        boolean isPlain = instruction.prefixes().isEmpty() && !encoding.waiting();
+        return isPlain && (!fields.modRm() || fields.digit().isPresent() && !hasSib()) && !hasHighByte();
+    }
+
+    private boolean hasSib() {
+        for (Operand operand : instruction.operands()) {
+            if (operand instanceof Memory memory && !memory.isRipRelative()) {
+                boolean isStack =
+                        memory.base().isPresent() && (memory.base().get().number() & 7) == 4;
+                return isStack
+                        || memory.base().isEmpty()
+                        || memory.index().isPresent()
+                        || memory.segment().isPresent();
+            }
+        }
+        return false;
+    }
+
+    private boolean hasHighByte() {
+        for (Operand operand : instruction.operands()) {
+            if (operand instanceof Register register && register.high()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     @Override
     public byte[] bytes() {
         return bytes.clone();

@@ -3,6 +3,7 @@ package dev.clobber.processor.elf;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.clobber.processor.testing.Stepping;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,31 +21,6 @@ class UnwindTest {
                     : "=a"(result) : "D"(20L) : "rbx", "r12", "rcx", "rdx", "rsi", "r8", "r9", "r10", "r11", "memory");
                 return result == 41 ? 0 : 1;
             }
-            """;
-
-    /** For each instruction of {@code probe}, compares the frame above it with what held on entry. */
-    private static final String STEP = """
-            import gdb
-            gdb.execute("set confirm off")
-            gdb.execute("break main")
-            gdb.execute("run")
-            gdb.execute("break *'probe'")
-            gdb.execute("continue")
-            names = ("rbx", "rbp", "r12", "r13", "r14", "r15")
-            value = lambda text: int(gdb.parse_and_eval(text)) & (1 << 64) - 1
-            expected = {name: value("$" + name) for name in names}
-            expected["rsp"] = value("$rsp") + 8
-            expected["rip"] = value("*(unsigned long *) $rsp")
-            steps, bad = 0, 0
-            while gdb.selected_frame().name() == "probe":
-                older = gdb.selected_frame().older()
-                seen = {name: int(older.read_register(name)) & (1 << 64) - 1 for name in expected} if older else {}
-                if seen != expected or older.name() != "main":
-                    bad += 1
-                steps += 1
-                gdb.execute("stepi", to_string=True)
-            print("\\nsteps %d bad %d in %s" % (steps, bad, gdb.selected_frame().name()))
-            gdb.execute("kill")
             """;
 
     private static final int INSTRUCTIONS = 10;
@@ -89,16 +65,10 @@ class UnwindTest {
     private String step(FrameDescription frame) {
         Samples.write(Samples.probe(frame), directory);
         Samples.write(MAIN, directory.resolve("main.c"));
-        Samples.write(STEP, directory.resolve("step.py"));
         // Linked against the library, so the linker has its say too.
         Tool.run(directory, "gcc", "-O1", "-o", "main", "main.c", "-L.", "-lprobe", "-Wl,-rpath,$ORIGIN")
                 .requireQuiet();
         Tool.run(directory, "./main").requireQuiet();
-        Tool.Result result = Tool.run(directory, "gdb", "-nx", "-q", "-batch", "-x", "step.py", "./main");
-        return result.out()
-                .lines()
-                .filter(line -> line.startsWith("steps "))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError(result.toString()));
+        return Stepping.through("probe", directory);
     }
 }

@@ -1,0 +1,108 @@
+package dev.clobber.processor.programs;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.clobber.processor.testing.Javac;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Random programs do natively what they do on the JVM, to the line of an exception. */
+class RandomProgramsTest {
+    /** More of them, for a longer look: {@code -Dclobber.programs=1000000}. */
+    private static final int PROGRAMS = Integer.getInteger("clobber.programs", 2000);
+
+    private static final long SEED = Long.getLong("clobber.seed", 1);
+
+    /** So many in a run of javac. */
+    private static final int BATCH = 100;
+
+    private static final int SHOWN = 3;
+
+    @TempDir
+    Path directory;
+
+    @Test
+    void bothWaysGiveTheSame() throws IOException {
+        List<String> failures = new ArrayList<>();
+        int differences = 0;
+        for (long seed = SEED; seed < SEED + PROGRAMS; seed += BATCH) {
+            Map<String, String> sources = sources(seed, (int) Math.min(BATCH, SEED + PROGRAMS - seed));
+            Path classes = Files.createDirectory(directory.resolve("batch" + seed));
+            Javac.Result compiled = TwoWays.compile(classes, sources, true);
+            assertEquals(List.of(), errors(compiled), () -> "of seeds from " + sources.keySet());
+            List<String> names = new ArrayList<>(sources.keySet());
+            Map<String, Shell.End> expected = TwoWays.onJvm(classes, names);
+            Map<String, Shell.End> actual = TwoWays.natively(classes, names);
+            for (String name : names) {
+                Optional<String> difference = TwoWays.difference(expected.get(name), actual.get(name));
+                if (difference.isPresent()) {
+                    differences++;
+                    if (failures.size() < SHOWN) {
+                        failures.add(shown(name, sources.get(name), difference.get()));
+                    }
+                }
+            }
+            Shell.delete(classes);
+        }
+        assertTrue(
+                failures.isEmpty(),
+                differences + " programs of " + PROGRAMS + " differ\n" + String.join("\n", failures));
+    }
+
+    private String shown(String name, String source, String difference) throws IOException {
+        Shrinker shrinker = new Shrinker(Files.createDirectory(directory.resolve("shrinking-" + name)), name);
+        String small = shrinker.shrink(source);
+        return "==== " + name + "\n" + difference + "\n---- smaller:\n" + small + "\n" + shrinker.report(small);
+    }
+
+    /** The generator itself: javac takes what it makes, all of it ends, and enough of it throws, but not too much. */
+    @Test
+    void randomProgramsEnd() throws IOException {
+        Map<String, String> sources = sources(SEED, 300);
+        Path classes = Files.createDirectory(directory.resolve("jvm"));
+        assertEquals(List.of(), errors(TwoWays.compile(classes, sources, false)));
+        Map<String, Shell.End> ends = TwoWays.onJvm(classes, sources.keySet());
+        Map<String, Integer> thrown = new TreeMap<>();
+        int silent = 0;
+        for (Shell.End end : ends.values()) {
+            Uncaught.natively(end.err()).ifPresent(each -> thrown.merge(each.type(), 1, Integer::sum));
+            silent += end.out().isEmpty() ? 1 : 0;
+        }
+        int all = ends.size();
+        int threw = thrown.values().stream().mapToInt(Integer::intValue).sum();
+        assertTrue(threw > all / 20 && threw < all / 2, thrown::toString);
+        assertTrue(thrown.containsKey("java.lang.ArithmeticException"), thrown::toString);
+        assertTrue(thrown.containsKey("java.lang.ArrayIndexOutOfBoundsException"), thrown::toString);
+        assertTrue(silent < all / 3, "silent: " + silent);
+    }
+
+    @Test
+    void aNumberGivesItsProgram() {
+        assertEquals(RandomProgram.source(7), RandomProgram.source(7));
+        assertTrue(!RandomProgram.source(7).equals(RandomProgram.source(8).replace("P8", "P7")));
+    }
+
+    private static Map<String, String> sources(long seed, int count) {
+        Map<String, String> sources = new TreeMap<>();
+        for (long i = seed; i < seed + count; i++) {
+            sources.put(RandomProgram.name(i), RandomProgram.source(i));
+        }
+        return sources;
+    }
+
+    private static List<String> errors(Javac.Result compiled) {
+        List<String> errors = compiled.messages().stream()
+                .filter(message -> message.contains("error: "))
+                .toList();
+        return errors.isEmpty() && !compiled.success() ? compiled.messages() : errors;
+    }
+}

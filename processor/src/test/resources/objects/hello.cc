@@ -1,0 +1,6 @@
+#include "hello.h"
+
+int main() {
+    hello();
+    return 0;
+}

@@ -1,0 +1,7 @@
+#include "hello.h"
+
+int main(void) {
+    hello();
+    hello();
+    return 7;
+}

@@ -3,8 +3,16 @@ import dev.clobber.*;
 class Mean {
     @Export("mean")
     static int mean(int[] values) {
-        // error: [clobber:unsupported] …
+        // error: [clobber:unsupported] float and double are not supported in the body of a program
+        //     ^
         double sum = 0;
-        return 0;
+        for (int i = 0; i < values.length; i++) {
+            // error: [clobber:unsupported] float and double are not supported in the body of a program
+            //  ^
+            sum += values[i];
+        }
+        // error: [clobber:unsupported] float and double are not supported in the body of a program
+        //                ^
+        return (int) (sum / values.length);
     }
 }

@@ -114,7 +114,10 @@ final class AssignmentGoals {
             return FAR;
         }
         long number = goal.bits() == 32 ? (int) goal.number() : goal.number();
-        int cost = AssignmentStep.isShort(number) || flagsAreFree && number == LOW ? 3 : 4;
+        boolean isByZero = goal.bits() == 64
+                || distance(index, contents.number(0)) < FAR
+                || distance(index, contents.number(LOW)) < FAR;
+        int cost = AssignmentStep.isShort(number) || flagsAreFree && number == LOW ? 3 : isByZero ? 4 : 5;
         if (flagsAreFree && number == 0) {
             cost = 2;
         }

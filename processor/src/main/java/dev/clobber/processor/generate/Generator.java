@@ -9,7 +9,6 @@ import dev.clobber.processor.ir.Block;
 import dev.clobber.processor.ir.Function;
 import dev.clobber.processor.ir.Operation;
 import dev.clobber.processor.ir.Program;
-import dev.clobber.processor.ir.Range;
 import dev.clobber.processor.isa.Register;
 import dev.clobber.processor.isa.Registers;
 import java.util.ArrayList;
@@ -53,7 +52,7 @@ public final class Generator {
     private MachineProgram generate() {
         FaultLowering faults = new FaultLowering();
         for (Function function : program.functions()) {
-            LongDivision.lower(function, ranges(function));
+            LongDivision.lower(function, RangeTable.of(function));
             if (!options.bareTraps()) {
                 faults.lower(function);
             }
@@ -64,10 +63,6 @@ public final class Generator {
         List<MachineItem> items = new ArrayList<>();
         program.functions().forEach(function -> items.addAll(codes.get(function)));
         return new MachineProgram(items, data(), reserved);
-    }
-
-    private static Ranges ranges(Function function) {
-        return (block, index, variable) -> Range.of(variable.width());
     }
 
     private void generate(Function function) {
@@ -88,7 +83,7 @@ public final class Generator {
     private Trial best(Function function, boolean saves) {
         while (true) {
             FrameLayout frame = new FrameLayout(function, isAligned);
-            FunctionPlan plan = FunctionPlan.of(function, options, conventions, ranges(function), frame);
+            FunctionPlan plan = FunctionPlan.of(function, options, conventions, RangeTable.of(function), frame);
             Interference interference = new Interference(function, conventions, plan.liveness());
             FirstAllocation first = new FirstAllocation(plan, interference, saves);
             int failed = -1;

@@ -18,6 +18,7 @@ import java.util.Set;
 final class InstructionFacts {
     private final Encoder encoder = new Encoder(InstructionTable.x86_64());
     private final Map<Instruction, Facts> known = new HashMap<>();
+    private final AssignmentCache assignments = new AssignmentCache();
 
     /**
      * What matters of an instruction.
@@ -28,6 +29,11 @@ final class InstructionFacts {
      * @param changesFlags whether any arithmetic flag changes
      */
     record Facts(int length, boolean isBranch, Set<Register> written, boolean changesFlags) {}
+
+    /** The assignments that were asked for. */
+    AssignmentCache assignments() {
+        return assignments;
+    }
 
     Facts of(Instruction instruction) {
         return known.computeIfAbsent(instruction, this::look);

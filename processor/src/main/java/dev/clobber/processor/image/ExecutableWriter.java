@@ -1,13 +1,20 @@
 package dev.clobber.processor.image;
 
+import dev.clobber.processor.asm.Assembler;
+import dev.clobber.processor.asm.Code;
+import dev.clobber.processor.asm.CodeBuilder;
 import dev.clobber.processor.asm.ObjectCode;
+import dev.clobber.processor.elf.ExecutableSections;
+import dev.clobber.processor.elf.SectionKind;
+import dev.clobber.processor.elf.Symbol;
+import dev.clobber.processor.elf.SymbolType;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 
-/** Writes static programs without sections. */
+/** Writes static programs. */
 final class ExecutableWriter {
     /** How many arrangements are assembled to see how long they are. */
     private static final int TRIED = 24;
@@ -15,11 +22,54 @@ final class ExecutableWriter {
     private ExecutableWriter() {}
 
     static Image write(MachineProgram program, FileLayout layout, SourceText source) {
-        HeaderPlan plan = HeaderPlan.of(layout, PlacedProgram.reservedSize(program.reserved()));
-        Pieces pieces = new Pieces(program, PlacedProgram.draftLoading(plan));
+        HeaderPlan plan = HeaderPlan.of(layout, Linking.reservedSize(program.reserved()));
+        Pieces pieces = new Pieces(program, Linking.loading(plan, Linking.UNKNOWN));
         ObjectCode file = PlacedProgram.file(pieces, plan, shortest(pieces, plan));
         List<String> heading = heading(layout, plan.agreeingWith(file.bytes()), file.bytes().length);
         return new Image(file.bytes(), SourceListing.of(heading, file, source, Map.of()));
+    }
+
+    /**
+     * A well-formed program with sections: names, and which line of the source each instruction comes from.
+     *
+     * @throws IllegalArgumentException in layouts whose headers have no room for sections
+     */
+    static Image writeWithLines(MachineProgram program, FileLayout layout, SourceText source) {
+        if (layout != FileLayout.WELL_FORMED) {
+            throw new IllegalArgumentException("sections with line numbers go with the layout WELL_FORMED only");
+        }
+        HeaderPlan plan = HeaderPlan.of(layout, Linking.reservedSize(program.reserved()));
+        ObjectCode code = Linking.link(
+                plan, program.reserved(), entry(program), addresses -> functions(program, plan, addresses));
+        List<Symbol> symbols = new ArrayList<>(ObjectParts.functions(code));
+        for (DataItem data : program.data()) {
+            int offset = code.labels().get(data.symbol());
+            symbols.add(
+                    new Symbol(data.symbol(), SectionKind.TEXT, offset, data.bytes().length, SymbolType.OBJECT, false));
+        }
+        byte[] file = new ExecutableSections(plan.headerEnd(), plan.base(), symbols, DebugLines.of(code, source))
+                .appendTo(code.bytes());
+        List<String> heading = heading(layout, plan, code.bytes().length);
+        return new Image(file, SourceListing.of(heading, code, source, Map.of()));
+    }
+
+    private static String entry(MachineProgram program) {
+        for (MachineItem item : program.items()) {
+            if (item instanceof MachineItem.FunctionStart function) {
+                return function.name();
+            }
+        }
+        throw new IllegalArgumentException("a program has a function");
+    }
+
+    private static ObjectCode functions(MachineProgram program, HeaderPlan plan, CodeAssembly.Addresses addresses) {
+        CodeBuilder builder = Code.builder().origin(plan.headerEnd());
+        CodeAssembly assembly = CodeAssembly.functions(builder, Linking.loading(plan, addresses));
+        program.items().forEach(assembly::append);
+        for (DataItem data : program.data()) {
+            builder.label(data.symbol()).at(0).data(data.bytes());
+        }
+        return Assembler.assemble(builder.build());
     }
 
     private static Placement shortest(Pieces pieces, HeaderPlan plan) {

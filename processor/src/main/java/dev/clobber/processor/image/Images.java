@@ -17,7 +17,9 @@ public final class Images {
      * @param withLines whether there are sections with a line table for gdb, which WELL_FORMED takes only
      */
     public static Image executable(MachineProgram program, FileLayout layout, SourceText source, boolean withLines) {
-        return ExecutableWriter.write(program, layout, source);
+        return withLines
+                ? ExecutableWriter.writeWithLines(program, layout, source)
+                : ExecutableWriter.write(program, layout, source);
     }
 
     /**

@@ -31,6 +31,9 @@ final class AssignmentReader {
         TreePath source = Source.child(path, tree.getExpression());
         if (target.getLeaf() instanceof ArrayAccessTree) {
             TypeKind kind = body.source().kind(target);
+            if (!Kinds.isNumber(kind)) {
+                return refuseElement(target, kind);
+            }
             ArrayReader.Place place = body.arrays().place(target, source);
             Value value = body.expressions().number(source, kind);
             body.at(path);
@@ -45,6 +48,19 @@ final class AssignmentReader {
         }
         Meaning value = body.expressions().read(source);
         return assign(path, variable, value);
+    }
+
+    private Meaning refuseElement(TreePath target, TypeKind kind) {
+        if (ExpressionReader.isFloating(kind)) {
+            return body.expressions().refuseFloating(target);
+        }
+        return kind == TypeKind.ERROR || body.expressions().isTold(target)
+                ? body.refusals().silently()
+                : body.refusals()
+                        .refuse(
+                                target,
+                                "an element of this array cannot be assigned in the body of a program",
+                                "assign elements of arrays of integers, characters, or booleans");
     }
 
     /** To a variable that is no number. */

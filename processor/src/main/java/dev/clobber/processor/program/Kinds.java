@@ -39,6 +39,10 @@ final class Kinds {
         return ELEMENTS.containsKey(kind);
     }
 
+    private static boolean isInteger(TypeKind kind) {
+        return isNumber(kind) && kind != TypeKind.BOOLEAN;
+    }
+
     /** How wide the values of a type are. */
     static Width width(TypeKind kind) {
         return kind == TypeKind.LONG ? Width.LONG : Width.INT;
@@ -63,7 +67,7 @@ final class Kinds {
 
     /** The steps from a number of one type to that of another (JLS 5.1.2, 5.1.3). */
     static List<Conversion> conversions(TypeKind from, TypeKind to) {
-        if (from == to || from == TypeKind.BOOLEAN || to == TypeKind.BOOLEAN) {
+        if (from == to || !isInteger(from) || !isInteger(to)) {
             return List.of();
         }
         if (to == TypeKind.LONG) {

@@ -91,4 +91,31 @@ class ParallelAssignmentTest {
     void cycle() {
         expect(6, "xchg rdx, rsi; xchg rdx, rdi", held("rdi", "rsi"), held("rsi", "rdx"), held("rdx", "rdi"));
     }
+
+    @Test
+    void addressesComeFromEachOther() {
+        expect(
+                8,
+                "push rsp; pop rsi; lea rdx, [rsi + 8]; push rdx; pop rdi",
+                new Goal(Registers.RSI, new Source.Stack(0)),
+                new Goal(Registers.RDI, new Source.Stack(8)),
+                new Goal(Registers.RDX, new Source.Stack(8)));
+    }
+
+    @Test
+    void nothingIsToDo() {
+        known.put(Registers.RDX, new Range(0, 100));
+        expect(0, "", held("rdx", "edx"), held("edi", "rdi"));
+    }
+
+    @Test
+    void cacheAnswersTheSame() {
+        AssignmentCache cache = new AssignmentCache();
+        List<Goal> goals = List.of(number("eax", 60), number("edi", 42));
+        List<MachineItem> items = ParallelAssignment.solve(known, goals, free, true, 7);
+        assertEquals(items, cache.solve(known, goals, free, true, 7));
+        zero(ALL);
+        assertEquals(5, cache.length(known, goals, free, true));
+        assertEquals(6, ParallelAssignment.length(Map.of(), goals, free, true));
+    }
 }

@@ -87,7 +87,7 @@ class RandomExecutableTest {
 
     private void check(MachineProgram program, String seed) throws IOException {
         HeaderPlan plan = HeaderPlan.of(FileLayout.WELL_FORMED, 0);
-        Pieces pieces = new Pieces(program, PlacedProgram.draftLoading(plan));
+        Pieces pieces = new Pieces(program, Linking.loading(plan, Linking.UNKNOWN));
         byte[] plain =
                 PlacedProgram.file(pieces, plan, Placement.plain(plan, pieces)).bytes();
         Outcome expected = Running.run(directory, new Image(plain, ""));

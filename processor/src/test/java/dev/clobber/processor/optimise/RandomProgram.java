@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 
 /** Random programs as a reader of Java would write them: nested statements, arrays with checks, loops that end, calls of each other. */
 final class RandomProgram {
@@ -118,6 +119,9 @@ final class RandomProgram {
         private int fuel;
         private int line = 1;
 
+        /** Where most checks that fail go: behind the statement; null where it is too late for that. */
+        private @Nullable Block skip;
+
         Body(Function function, int fuel) {
             this.function = function;
             this.fuel = fuel;
@@ -181,7 +185,13 @@ final class RandomProgram {
         private void statements(int count) {
             for (int i = 0; i < count; i++) {
                 line++;
+                Block outer = skip;
+                Block behind = function.block();
+                skip = behind;
                 statement();
+                skip = outer;
+                end(new Terminator.Jump(line, behind));
+                block = behind;
             }
         }
 
@@ -282,10 +292,13 @@ final class RandomProgram {
         }
 
         private void check(Relation relation, Width width, Value left, Value right, String fault) {
-            Block failed = function.block();
             Block passed = function.block();
+            Block failed = skip;
+            if (failed == null || chance(15)) {
+                failed = function.block();
+                failed.end(new Terminator.Throw(line, new Fault(function.name() + ":" + line + ": " + fault)));
+            }
             end(new Terminator.Branch(line, relation, width, left, right, passed, failed));
-            failed.end(new Terminator.Throw(line, new Fault(function.name() + ":" + line + ": " + fault)));
             block = passed;
         }
 

@@ -74,6 +74,7 @@ class RefusalsTest {
         add(bodies, "made in a loop", "void NAME() { for (;;) { byte[] a = ^{1}; a[0]++; } }");
         add(bodies, "made in a loop", "void NAME() { for (;;) { byte[] a = \"a\"^.getBytes(); a[0]++; } }");
         add(bodies, "returns a reference", "void NAME() { ^make(); }");
+        add(bodies, "an element of this array cannot be assigned", "void NAME(Linux os) { NAMES^[0] = null; }");
         // Statements
         add(bodies, "`try` is not supported", "void NAME() { ^try { } finally { } }");
         add(bodies, "`throw` is not supported", "void NAME() { ^throw new RuntimeException(); }");

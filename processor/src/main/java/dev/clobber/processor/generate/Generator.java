@@ -75,9 +75,15 @@ public final class Generator {
         }
         List<MachineItem> items = new ArrayList<>();
         items.add(new MachineItem.FunctionStart(function.name(), function.linkage() != Function.Linkage.INTERNAL));
-        items.addAll(best.items());
+        items.addAll(function.linkage() == Function.Linkage.ENTRY ? popped(best.items()) : best.items());
         items.add(new MachineItem.FunctionEnd());
         codes.put(function, items);
+    }
+
+    private List<MachineItem> popped(List<MachineItem> items) {
+        CodeLength lengths = new CodeLength(facts, options);
+        List<MachineItem> popped = InitialStack.popped(items);
+        return lengths.of(popped) < lengths.of(items) ? popped : items;
     }
 
     private Trial best(Function function, boolean saves) {

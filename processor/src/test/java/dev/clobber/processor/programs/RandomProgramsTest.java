@@ -5,13 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.clobber.processor.testing.Javac;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,7 +27,7 @@ class RandomProgramsTest {
     private static final long SEED = Long.getLong("clobber.seed", 1);
 
     /** So many in a run of javac. */
-    private static final int BATCH = 100;
+    private static final int BATCH = 50;
 
     private static final int SHOWN = 3;
 
@@ -31,37 +35,52 @@ class RandomProgramsTest {
     Path directory;
 
     @Test
-    void bothWaysGiveTheSame() throws IOException {
-        List<String> failures = new ArrayList<>();
-        int differences = 0;
-        for (long seed = SEED; seed < SEED + PROGRAMS; seed += BATCH) {
-            Map<String, String> sources = sources(seed, (int) Math.min(BATCH, SEED + PROGRAMS - seed));
-            Path classes = Files.createDirectory(directory.resolve("batch" + seed));
-            Javac.Result compiled = TwoWays.compile(classes, sources, true);
-            assertEquals(List.of(), errors(compiled), () -> "of seeds from " + sources.keySet());
-            List<String> names = new ArrayList<>(sources.keySet());
-            Map<String, Shell.End> expected = TwoWays.onJvm(classes, names);
-            Map<String, Shell.End> actual = TwoWays.natively(classes, names);
-            for (String name : names) {
-                Optional<String> difference = TwoWays.difference(expected.get(name), actual.get(name));
-                if (difference.isPresent()) {
-                    differences++;
-                    if (failures.size() < SHOWN) {
-                        failures.add(shown(name, sources.get(name), difference.get()));
-                    }
-                }
+    void bothWaysGiveTheSame() throws Exception {
+        ExecutorService workers = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+        try {
+            List<Future<List<String>>> batches = new ArrayList<>();
+            for (long seed = SEED; seed < SEED + PROGRAMS; seed += BATCH) {
+                long from = seed;
+                int count = (int) Math.min(BATCH, SEED + PROGRAMS - seed);
+                batches.add(workers.submit(() -> differences(from, count)));
             }
-            Shell.delete(classes);
+            List<String> differences = new ArrayList<>();
+            for (Future<List<String>> batch : batches) {
+                differences.addAll(batch.get());
+            }
+            assertTrue(
+                    differences.isEmpty(),
+                    () -> differences.size() + " programs of " + PROGRAMS + " differ\n"
+                            + differences.stream().limit(SHOWN).map(this::shown).collect(Collectors.joining("\n")));
+        } finally {
+            workers.shutdownNow();
         }
-        assertTrue(
-                failures.isEmpty(),
-                differences + " programs of " + PROGRAMS + " differ\n" + String.join("\n", failures));
     }
 
-    private String shown(String name, String source, String difference) throws IOException {
-        Shrinker shrinker = new Shrinker(Files.createDirectory(directory.resolve("shrinking-" + name)), name);
-        String small = shrinker.shrink(source);
-        return "==== " + name + "\n" + difference + "\n---- smaller:\n" + small + "\n" + shrinker.report(small);
+    /** The names of programs that do not do the same both ways. */
+    private List<String> differences(long seed, int count) throws IOException {
+        Map<String, String> sources = sources(seed, count);
+        Path classes = Files.createDirectory(directory.resolve("batch" + seed));
+        Javac.Result compiled = TwoWays.compile(classes, sources, true);
+        assertEquals(List.of(), errors(compiled), () -> "of seeds from " + sources.keySet());
+        List<String> names = new ArrayList<>(sources.keySet());
+        Map<String, Shell.End> expected = TwoWays.onJvm(classes, names);
+        Map<String, Shell.End> actual = TwoWays.natively(classes, names);
+        names.removeIf(name ->
+                TwoWays.difference(expected.get(name), actual.get(name)).isEmpty());
+        Shell.delete(classes);
+        return names;
+    }
+
+    private String shown(String name) {
+        try {
+            String source = sources(Long.parseLong(name.substring(1)), 1).get(name);
+            Shrinker shrinker = new Shrinker(Files.createDirectory(directory.resolve("shrinking-" + name)), name);
+            String small = shrinker.shrink(source);
+            return "==== " + name + "\n---- smaller:\n" + small + "\n" + shrinker.report(small);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The generator itself: javac takes what it makes, all of it ends, and enough of it throws, but not too much. */

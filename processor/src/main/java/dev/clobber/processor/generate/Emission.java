@@ -206,7 +206,8 @@ final class Emission {
         Set<Register> changeable = new LinkedHashSet<>(free);
         goals.forEach(goal -> changeable.add(goal.register().full()));
         KnownRegisters before = known.copy();
-        List<MachineItem> steps = facts.assignments().solve(before.asMap(), List.copyOf(goals), changeable, flagsAreFree, line);
+        List<MachineItem> steps =
+                facts.assignments().solve(before.asMap(), List.copyOf(goals), changeable, flagsAreFree, line);
         if (steps.isEmpty()) {
             return;
         }

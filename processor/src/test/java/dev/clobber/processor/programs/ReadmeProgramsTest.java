@@ -60,9 +60,8 @@ class ReadmeProgramsTest {
     void itsListingIsShown() throws IOException {
         String listing = Files.readString(program("readme-listing").resolve("native/hello.lst"));
         if (BLESS) {
-            String blessed = block("listing")
-                    .matcher(Files.readString(README))
-                    .replaceFirst(Matcher.quoteReplacement(listing));
+            String blessed =
+                    block("listing").matcher(Files.readString(README)).replaceFirst(Matcher.quoteReplacement(listing));
             Files.writeString(README, blessed);
         }
         assertEquals(listing, shown("listing"), "if it should be, run scripts/readme");
@@ -81,9 +80,7 @@ class ReadmeProgramsTest {
                 .run()
                 .requireSuccess();
         try (URLClassLoader loader = new URLClassLoader(
-                new URL[] {
-                    classes.toUri().toURL(), Places.annotations().toUri().toURL()
-                },
+                new URL[] {classes.toUri().toURL(), Places.annotations().toUri().toURL()},
                 Test.class.getClassLoader())) {
             Constructor<?> test = loader.loadClass("HelloTest").getDeclaredConstructor();
             test.setAccessible(true);

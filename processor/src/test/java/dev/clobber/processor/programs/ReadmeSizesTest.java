@@ -138,7 +138,8 @@ class ReadmeSizesTest {
     /** For each row the size in C. */
     private List<Long> inC() throws IOException {
         List<Long> sizes = new ArrayList<>();
-        String source = Places.module().resolve("src/test/resources/sizes/tiny.c").toString();
+        String source =
+                Places.module().resolve("src/test/resources/sizes/tiny.c").toString();
         for (int i = 0; i < ROWS.size(); i++) {
             List<String> command = new ArrayList<>(GCC);
             command.addAll(List.of("-DPROGRAM=" + (i + 1), source, "-o", "in-c"));

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 
 /** Talks to the kernel and to the processor; what it prints goes through the {@code write} system call too. */
 public final class Demo {
@@ -38,6 +39,9 @@ public final class Demo {
         demo.print("");
         demo.print("Inline assembly:");
         new Gallery().lines().forEach(demo::print);
+        demo.print("");
+        demo.print("Programs without a JVM:");
+        demo.programs().forEach(demo::print);
     }
 
     private void print(String line) {
@@ -90,6 +94,14 @@ public final class Demo {
             return "opened as " + linux.openat(Linux.AT_FDCWD, "/no/such/file", 0, 0);
         } catch (ErrnoException e) {
             return e.getMessage();
+        }
+    }
+
+    private List<String> programs() {
+        try {
+            return new Programs().lines();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -1,60 +1,62 @@
 package dev.clobber.demo;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The programs of {@code dev.clobber.demo.programs}, which javac wrote beside the classes. */
+/** The programs of {@code dev.clobber.demo.programs}, which javac wrote beside the classes: run as they are, and on the JVM. */
 final class Programs {
-    private static final List<String> NAMES =
-            List.of("hello", "hello-overlapped", "hello-packed", "cat", "count-lines");
+    private static final List<ProgramRun> RUNS = List.of(
+            ProgramRun.of("hello"),
+            ProgramRun.of("hello-overlapped"),
+            ProgramRun.of("hello-packed"),
+            ProgramRun.of("greeting"),
+            ProgramRun.of("greeting-overlapped"),
+            ProgramRun.of("greeting-packed"),
+            ProgramRun.of("direct"),
+            ProgramRun.of("true"),
+            ProgramRun.of("cat").reading("one\ntwo\n"),
+            ProgramRun.of("echo", "one", "two"),
+            ProgramRun.of("count-lines").reading("one\ntwo\n"),
+            ProgramRun.of("crc32c").reading("123456789"),
+            ProgramRun.of("numbers", "-1234567"),
+            ProgramRun.of("yes").listened("y\n".length() * 3),
+            ProgramRun.of("argument", "one"),
+            ProgramRun.of("argument"));
 
-    /** How large each is, and what the smallest greeting says. */
-    List<String> lines() {
+    private static final List<String> OBJECTS = List.of("hello.o", "sum.o");
+
+    /** A line for each run, then whether the JVM agrees. */
+    List<String> lines() throws IOException {
         List<String> lines = new ArrayList<>();
-        for (String name : NAMES) {
-            lines.add(name + ": " + file(name).length + " bytes");
+        List<String> others = new ArrayList<>();
+        try (NativeFiles files = new NativeFiles()) {
+            for (ProgramRun run : RUNS) {
+                ProgramRun.End end = run.natively(files.program(run.program()));
+                lines.add(line(files.size(run.program()), run.toString()) + "  " + told(run, end));
+                ProgramRun.End onJvm = run.onJvm();
+                if (!end.out().equals(onJvm.out()) || run.isHeardOut() && end.status() != onJvm.status()) {
+                    others.add("on the JVM " + run + " is otherwise: " + told(run, onJvm));
+                }
+            }
+            for (String object : OBJECTS) {
+                lines.add(line(files.size(object), object) + "  to be linked with C");
+            }
         }
-        lines.add("hello-packed says: " + output("hello-packed"));
+        lines.add(
+                others.isEmpty()
+                        ? "the same methods on the JVM: the same output and status, " + RUNS.size() + " times"
+                        : String.join("\n", others));
         return lines;
     }
 
-    private static byte[] file(String name) {
-        try (InputStream in = Programs.class.getResourceAsStream("/native/" + name)) {
-            if (in == null) {
-                throw new IllegalStateException("no file native/" + name + " beside the classes");
-            }
-            return in.readAllBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private static String line(int size, String what) {
+        return String.format("%4d bytes  %-26s", size, what);
     }
 
-    /** In a jar no file can be run: it is copied first. */
-    private static String output(String name) {
-        try {
-            Path directory = Files.createTempDirectory("clobber-demo");
-            Path program = Files.write(directory.resolve(name), file(name));
-            try {
-                if (!program.toFile().setExecutable(true)) {
-                    throw new IllegalStateException("cannot make " + program + " executable");
-                }
-                Process process = new ProcessBuilder(program.toString()).start();
-                String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-                return out.strip() + " (status " + process.waitFor() + ")";
-            } finally {
-                Files.delete(program);
-                Files.delete(directory);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
+    private static String told(ProgramRun run, ProgramRun.End end) {
+        String said = (end.out() + end.err()).strip().replace("\n", ", ");
+        boolean isStatusTold = run.isHeardOut() && (end.status() != 0 || said.isEmpty());
+        return said + (isStatusTold ? (said.isEmpty() ? "" : ", ") + "status " + end.status() : "");
     }
 }

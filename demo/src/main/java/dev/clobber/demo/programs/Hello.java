@@ -3,7 +3,7 @@ package dev.clobber.demo.programs;
 import dev.clobber.Executable;
 import dev.clobber.Layout;
 
-/** The greeting, in each layout of the file. */
+/** {@code Hello, world!} in each layout of the file. */
 final class Hello {
     private static final String MESSAGE = "Hello, world!\n";
 

@@ -14,7 +14,7 @@ import java.util.Set;
 /** Looks for the allocation with the shortest code: begins with a likely one and changes it as long as that helps. */
 final class AllocationSearch {
     private static final int ROUNDS = 8;
-    private static final int INSTRUCTIONS_TO_TRY = 15_000;
+    private static final int INSTRUCTIONS_TO_TRY = 4_000;
 
     private final FunctionPlan plan;
     private final FirstAllocation first;

@@ -10,7 +10,6 @@ import dev.clobber.processor.ir.Terminator;
 import dev.clobber.processor.ir.Value;
 import dev.clobber.processor.ir.Variable;
 import dev.clobber.processor.ir.Width;
-import dev.clobber.processor.isa.Immediate;
 import dev.clobber.processor.isa.LabelReference;
 import dev.clobber.processor.isa.Memory;
 import dev.clobber.processor.isa.Operand;
@@ -126,8 +125,9 @@ final class BranchEmitter {
 
     /** Compares an element of memory with a number or a register, without loading it. */
     String compareInMemory(Memory place, Comparison asked) {
-        Operand other = out.number(asked.right()).isPresent()
-                ? new Immediate(out.number(asked.right()).get())
+        Optional<Long> number = out.number(asked.right());
+        Operand other = number.isPresent()
+                ? out.constant(number.get(), place.bits())
                 : out.register(asked.right()).orElseThrow().view(place.bits());
         out.add("cmp", place, other);
         return CONDITIONS.get(asked.relation());

@@ -181,6 +181,19 @@ final class Emission {
         return read(value, width, Optional.empty()).view(width.bits());
     }
 
+    /** For an instruction on memory: a register that is known to hold a number, which is shorter than the number, or that. */
+    Operand constant(long number, int bits) {
+        for (Register register : RegisterOrder.ALL) {
+            Range range = known.of(register);
+            boolean isShort = !RegisterOrder.isExtended(register) && (bits > 8 || register.number() < 4);
+            boolean isSame = range.least() == range.greatest() && range.least() << 64 - bits == number << 64 - bits;
+            if (isShort && isSame) {
+                return register.view(bits);
+            }
+        }
+        return new Immediate(number);
+    }
+
     Register takeFree() {
         if (free.isEmpty()) {
             throw new NoRegisterLeft();

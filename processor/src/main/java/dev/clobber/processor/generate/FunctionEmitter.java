@@ -231,6 +231,7 @@ final class FunctionEmitter {
         return index == block.operations().size() - 1
                 && block.operations().get(index) instanceof Operation.Load load
                 && block.end() instanceof Terminator.Branch branch
+                && !isNever(branch.otherwise())
                 && BranchEmitter.canStayInMemory(load, branch)
                 && !plan.liveness().atExit(block).contains(load.to())
                 && (out.number(branch.right())
@@ -257,7 +258,9 @@ final class FunctionEmitter {
             operands.addAll(block.operations().get(last - 1).operands());
         }
         out.operation(end.line(), free(live, operands, false));
-        if (end instanceof Terminator.Branch branch) {
+        if (end instanceof Terminator.Branch branch && isNever(branch.otherwise())) {
+            branches.jump(branch.then(), next);
+        } else if (end instanceof Terminator.Branch branch) {
             String condition = isFused
                     ? inMemory((Operation.Load) block.operations().get(last - 1), branch)
                     : branches.compare(comparison(branch), value -> range(block, last, value));
@@ -270,9 +273,15 @@ final class FunctionEmitter {
                             Registers.RAX, value, plan.function().result().orElse(Width.LONG)))));
             frame.leave(saved);
         } else if (end instanceof Terminator.Throw) {
-            out.add("ud2");
+            // One byte, where ud2 has two: it needs ring 0, so the program ends by SIGSEGV.
+            out.add("hlt");
         }
         end.successors().forEach(this::arrive);
+    }
+
+    /** What is said to be unreachable, that what leads there is known not to hold. */
+    private static boolean isNever(Block block) {
+        return block.operations().isEmpty() && block.end() instanceof Terminator.Unreachable;
     }
 
     private static Comparison comparison(Terminator.Branch branch) {

@@ -6,7 +6,6 @@ import dev.clobber.processor.ir.ElementKind;
 import dev.clobber.processor.ir.Operation;
 import dev.clobber.processor.ir.Value;
 import dev.clobber.processor.ir.Width;
-import dev.clobber.processor.isa.Immediate;
 import dev.clobber.processor.isa.Memory;
 import dev.clobber.processor.isa.Operand;
 import dev.clobber.processor.isa.Register;
@@ -94,7 +93,7 @@ final class MemoryEmitter {
         if (number.isPresent()) {
             long cut = number.get() << 64 - bits >> 64 - bits;
             if (cut == (int) cut) {
-                return new Immediate(cut);
+                return out.constant(cut, bits);
             }
         }
         return out.read(from, kind.width(), Optional.empty()).view(bits);

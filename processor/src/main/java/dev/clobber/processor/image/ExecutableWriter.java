@@ -23,8 +23,14 @@ final class ExecutableWriter {
 
     static Image write(MachineProgram program, FileLayout layout, SourceText source) {
         HeaderPlan plan = HeaderPlan.of(layout, Linking.reservedSize(program.reserved()));
-        Pieces pieces = new Pieces(program, Linking.loading(plan, Linking.UNKNOWN));
-        ObjectCode file = PlacedProgram.file(pieces, plan, shortest(pieces, plan));
+        Arranged best = shortest(new Pieces(program, Linking.loading(plan, Linking.UNKNOWN)), plan);
+        if (layout != FileLayout.WELL_FORMED) {
+            for (MachineProgram other : EarlyExit.of(program, best.pieces)) {
+                Arranged arranged = shortest(new Pieces(other, Linking.loading(plan, Linking.UNKNOWN)), plan);
+                best = arranged.length < best.length ? arranged : best;
+            }
+        }
+        ObjectCode file = PlacedProgram.file(best.pieces, plan, best.placement);
         List<String> heading = heading(layout, plan.agreeingWith(file.bytes()), file.bytes().length);
         return new Image(file.bytes(), SourceListing.of(heading, file, source, Map.of()));
     }
@@ -72,7 +78,10 @@ final class ExecutableWriter {
         return Assembler.assemble(builder.build());
     }
 
-    private static Placement shortest(Pieces pieces, HeaderPlan plan) {
+    /** A program with a placement. */
+    private record Arranged(Pieces pieces, Placement placement, int length) {}
+
+    private static Arranged shortest(Pieces pieces, HeaderPlan plan) {
         List<Arrangement.Result> results = new ArrayList<>();
         HeaderFilling.find(pieces, plan, way -> results.add(Arrangement.of(pieces, plan, way)));
         results.sort(Comparator.comparingLong(Arrangement.Result::length));
@@ -85,7 +94,7 @@ final class ExecutableWriter {
                 length = other;
             }
         }
-        return best;
+        return new Arranged(pieces, best, length);
     }
 
     /** Branches between far parts may be too long for the header. */

@@ -27,10 +27,6 @@ final class HeaderFilling {
     private static final int JUMP_LENGTH = 2;
     private static final int NONE = -1;
 
-    /** Registers that {@code mov r32, imm32} sets in 5 bytes, those that are seldom of use first. */
-    private static final List<Register> SHORT_NAMES = List.of(
-            Registers.RCX, Registers.RBX, Registers.RBP, Registers.RSI, Registers.RDI, Registers.RDX, Registers.RAX);
-
     /**
      * A way.
      *
@@ -240,7 +236,7 @@ final class HeaderFilling {
             Part test = new Filler(Instruction.of("test", Registers.RAX.view(32), constant));
             over(state.with(with(parts, test), length, state.next, state.delayed, CertainBranch.AFTER_TEST), bridge);
         }
-        for (Register register : SHORT_NAMES) {
+        for (Register register : KnownRegisters.SHORT_NAMES) {
             if (facts.isFree(register, state.next, state.delayed)) {
                 Part move = new Filler(Instruction.of("mov", register.view(32), constant));
                 over(state.with(with(parts, move), length, state.next, state.delayed, state.branch), bridge);

@@ -13,13 +13,22 @@ import dev.clobber.processor.isa.RegisterEffect;
 import dev.clobber.processor.isa.Registers;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * What the first instructions of a program put into registers, which the kernel has cleared (ELF_PLAT_INIT in
  * arch/x86/include/asm/elf.h); followed as far as nothing else goes to.
  */
 final class KnownRegisters {
+    /** Registers that need no prefix, those that are seldom of use first. */
+    static final List<Register> SHORT_NAMES = List.of(
+            Registers.RCX, Registers.RBX, Registers.RBP, Registers.RSI, Registers.RDI, Registers.RDX, Registers.RAX);
+
+    /** The table tells it of 64 bits only, where it moves stack pointers. */
+    private static final Map<String, Long> STEPS = Map.of("inc", 1L, "dec", -1L);
+
     private static final int GENERAL = 16;
     private static final int BYTE = 8;
     private static final int WORD = 64;
@@ -57,6 +66,19 @@ final class KnownRegisters {
             settings.add(Optional.empty());
         }
         return settings;
+    }
+
+    /**
+     * What the general registers hold before an instruction.
+     *
+     * @param number of an instruction to which nothing but the instructions before it leads
+     */
+    static List<Optional<Long>> before(Pieces pieces, int number) {
+        KnownRegisters known = new KnownRegisters(pieces);
+        for (int i = 0; i < number; i++) {
+            known.setting(pieces.step(i));
+        }
+        return known.values;
     }
 
     private Optional<Setting> setting(Code.Step step) {
@@ -114,13 +136,17 @@ final class KnownRegisters {
         if (effects.idiom() == Idiom.ZEROS) {
             return merged(register, old, 0);
         }
-        if (effects.delta().isPresent()) {
-            return old.isEmpty()
-                    ? old
-                    : merged(register, old, old.get() + effects.delta().getAsLong());
+        OptionalLong change = change(instruction, effects);
+        if (change.isPresent()) {
+            return old.isEmpty() ? old : merged(register, old, old.get() + change.getAsLong());
         }
         Optional<Long> source = effects.move().flatMap(move -> source(move, register, before));
         return source.isEmpty() ? source : merged(register, old, source.get());
+    }
+
+    private static OptionalLong change(Instruction instruction, Effects effects) {
+        Long step = STEPS.get(instruction.mnemonic());
+        return step == null ? effects.delta() : OptionalLong.of(step);
     }
 
     private static Optional<Long> source(Move move, Register to, List<Optional<Long>> before) {

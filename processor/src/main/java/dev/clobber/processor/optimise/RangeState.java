@@ -8,7 +8,9 @@ import dev.clobber.processor.ir.Value;
 import dev.clobber.processor.ir.Variable;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 
 /** What is known of the variables at a place: where each lies, and how far two are apart at most. */
 final class RangeState {
@@ -19,19 +21,29 @@ final class RangeState {
 
     private final Differences differences;
 
-    private RangeState(Function function, Range[] ranges, Differences differences) {
+    /** Pairs of which the first is below the second without a sign, where the differences cannot say so. */
+    private final Set<Pair> below;
+
+    private record Pair(int left, int right) {
+        boolean isOf(int number) {
+            return left == number || right == number;
+        }
+    }
+
+    private RangeState(Function function, Range[] ranges, Differences differences, Set<Pair> below) {
         this.function = function;
         this.ranges = ranges;
         this.differences = differences;
+        this.below = below;
     }
 
     /** Where nothing is known. */
     static RangeState unknown(Function function) {
-        return new RangeState(function, new Range[function.variables().size()], new Differences());
+        return new RangeState(function, new Range[function.variables().size()], new Differences(), new HashSet<>());
     }
 
     RangeState copy() {
-        return new RangeState(function, ranges.clone(), differences.copy());
+        return new RangeState(function, ranges.clone(), differences.copy(), new HashSet<>(below));
     }
 
     Range range(Value value) {
@@ -91,6 +103,9 @@ final class RangeState {
     }
 
     private Optional<Boolean> decideBelow(Value left, Value right) {
+        if (bound(left, right) == 0 && bound(right, left) == 0) {
+            return Optional.of(false);
+        }
         Range one = range(left);
         Range other = range(right);
         if (one.least() >= 0 && (other.greatest() < 0 || bound(left, right) < 0)) {
@@ -99,7 +114,19 @@ final class RangeState {
         if (other.least() >= 0 && (one.greatest() < 0 || bound(right, left) <= 0)) {
             return Optional.of(false);
         }
-        return one.greatest() < 0 && other.greatest() < 0 ? decideLess(left, right) : Optional.empty();
+        if (one.greatest() < 0 && other.greatest() < 0) {
+            return decideLess(left, right);
+        }
+        if (isBelow(left, right)) {
+            return Optional.of(true);
+        }
+        return isBelow(right, left) ? Optional.of(false) : Optional.empty();
+    }
+
+    private boolean isBelow(Value left, Value right) {
+        return left instanceof Variable one
+                && right instanceof Variable other
+                && below.contains(new Pair(one.number(), other.number()));
     }
 
     /** Goes to where a relation holds. False where that cannot be. */
@@ -135,6 +162,9 @@ final class RangeState {
         }
         if (range(left).greatest() < 0) {
             return narrow(right, Long.MIN_VALUE, -1) && atMost(left, right, -1);
+        }
+        if (left instanceof Variable one && right instanceof Variable other) {
+            below.add(new Pair(one.number(), other.number()));
         }
         boolean isLeftOver = range(right).greatest() < 0
                 && range(left).least() >= range(right).greatest();
@@ -193,6 +223,7 @@ final class RangeState {
     /** A variable gets a value of which no more is known than where it lies. */
     void assign(Variable to, Range range) {
         differences.forget(to.number());
+        below.removeIf(pair -> pair.isOf(to.number()));
         ranges[to.number()] = range;
     }
 
@@ -200,6 +231,7 @@ final class RangeState {
     void assignSum(Variable to, Value from, Range offset, Range range) {
         if (from == to) {
             differences.shift(to.number(), offset);
+            below.removeIf(pair -> pair.isOf(to.number()));
             ranges[to.number()] = range;
             return;
         }
@@ -227,6 +259,8 @@ final class RangeState {
         RangeState rest = unknown(function);
         live.stream().forEach(number -> rest.ranges[number] = ranges[number]);
         rest.differences.addAll(differences, live, (left, right, bound) -> bound);
+        rest.below.addAll(below);
+        rest.below.removeIf(pair -> !live.get(pair.left()) || !live.get(pair.right()));
         return rest;
     }
 
@@ -244,6 +278,8 @@ final class RangeState {
                 other.differences,
                 live,
                 (left, right, bound) -> Math.max(bound(left, right), other.bound(left, right)));
+        both.below.addAll(below);
+        both.below.removeIf(pair -> !other.below.contains(pair) || !live.get(pair.left()) || !live.get(pair.right()));
         return both;
     }
 
@@ -263,10 +299,13 @@ final class RangeState {
             long before = isLate ? differences.bound(left, right) : bound(left, right);
             return before != Long.MAX_VALUE && bound <= before ? bound : Long.MAX_VALUE;
         });
+        wide.below.addAll(grown.below);
         return wide;
     }
 
     boolean isSame(RangeState other) {
-        return Arrays.equals(ranges, other.ranges) && differences.isSame(other.differences);
+        return Arrays.equals(ranges, other.ranges)
+                && differences.isSame(other.differences)
+                && below.equals(other.below);
     }
 }

@@ -10,7 +10,6 @@ import javax.lang.model.type.TypeKind;
 /** The result of an expression that takes one of several ways: of {@code ?:} and of {@code switch}. */
 final class Choice {
     private final Body body;
-    private final TreePath path;
     private final TypeKind kind;
     private final Optional<ElementKind> elements;
     private final Variable first;
@@ -23,7 +22,6 @@ final class Choice {
      */
     Choice(Body body, TreePath path, TypeKind kind) {
         this.body = body;
-        this.path = path;
         this.kind = kind;
         this.elements = body.source().type(path).flatMap(Kinds::elements);
         // They are read where several ways meet, perhaps more than once.
@@ -62,9 +60,5 @@ final class Choice {
         return elements.isPresent()
                 ? new Meaning.Array(first, length, elements.get())
                 : body.refusals().silently();
-    }
-
-    TreePath path() {
-        return path;
     }
 }

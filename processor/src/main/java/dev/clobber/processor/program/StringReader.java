@@ -9,6 +9,7 @@ import dev.clobber.processor.ir.Block;
 import dev.clobber.processor.ir.Constant;
 import dev.clobber.processor.ir.ElementKind;
 import dev.clobber.processor.ir.Relation;
+import dev.clobber.processor.ir.Terminator;
 import dev.clobber.processor.ir.Value;
 import dev.clobber.processor.ir.Variable;
 import dev.clobber.processor.ir.Width;
@@ -107,6 +108,13 @@ final class StringReader {
         Value found = emit().load(ElementKind.BYTE, address, count);
         emit().branch(Relation.NOT_EQUAL, Width.INT, found, new Constant(0), next, end);
         emit().begin(end);
+        // The kernel takes no string that an int could not count.
+        Block known = emit().block();
+        Block never = emit().block();
+        emit().branch(Relation.GREATER_OR_EQUAL, Width.INT, count, new Constant(0), known, never);
+        emit().begin(never);
+        emit().end(new Terminator.Unreachable(0));
+        emit().begin(known);
         return count;
     }
 

@@ -23,6 +23,10 @@ class ReadmeTest {
             Pattern.compile("<!-- asm-error -->\n```\n(.*?)```\n<!-- /asm-error -->", Pattern.DOTALL);
     private static final Pattern BLOCKS = Pattern.compile("<!-- blocks -->\n```java\n(.*?)```", Pattern.DOTALL);
 
+    private static final Pattern BODY = Pattern.compile("<!-- body -->\n```java\n(.*?)```", Pattern.DOTALL);
+    private static final Pattern BODY_ERROR =
+            Pattern.compile("<!-- body-error -->\n```\n(.*?)```\n<!-- /body-error -->", Pattern.DOTALL);
+
     private final String readme = TestFiles.read(TestFiles.root().resolve("README.md"));
 
     @Test
@@ -49,6 +53,11 @@ class ReadmeTest {
         String forgetful = first(ASM).replace("@Clobbers({\"rdx\", \"flags\"})", "@Clobbers(\"flags\")");
         assertTrue(!forgetful.equals(first(ASM)), "the example declares rdx");
         assertEquals(RulePage.compile("Cpu.java", forgetful), first(ASM_ERROR));
+    }
+
+    @Test
+    void aBodyWithFractionsRaisesTheErrorThatIsShown() {
+        assertEquals(RulePage.compile("Mean.java", first(BODY)), first(BODY_ERROR));
     }
 
     @Test

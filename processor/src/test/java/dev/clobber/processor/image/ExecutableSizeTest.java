@@ -33,10 +33,10 @@ class ExecutableSizeTest {
     @Test
     void text() throws IOException {
         Outcome seven = new Outcome(0, HELLO_7, "");
-        assertEquals(List.of(139, 103, 83), sizes(Written.program(Written.HELLO, HELLO_7), seven));
+        assertEquals(List.of(139, 103, 80), sizes(Written.program(Written.HELLO, HELLO_7), seven));
         assertEquals(List.of(143, 103, 80), sizes(Written.program(Written.HELLO_PUSHED, HELLO_7), seven));
         Outcome fourteen = new Outcome(0, HELLO_14, "");
-        assertEquals(List.of(147, 109, 90), sizes(Written.program(Written.HELLO, HELLO_14), fourteen));
+        assertEquals(List.of(147, 109, 86), sizes(Written.program(Written.HELLO, HELLO_14), fourteen));
         assertEquals(List.of(152, 109, 86), sizes(Written.program(Written.HELLO_PUSHED, HELLO_14), fourteen));
     }
 

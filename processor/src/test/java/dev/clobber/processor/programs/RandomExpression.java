@@ -190,6 +190,10 @@ final class RandomExpression {
         if (random.nextInt(4) == 0) {
             literal = type == Type.INT ? Integer.toString(random.nextInt(-300, 300)) : random.nextLong() + "L";
         }
+        if (random.nextInt(3) == 0 && (type == Type.INT || type == Type.LONG)) {
+            // A zero that nobody can know, or all would be computed when the program is compiled.
+            return "(" + literal + (type == Type.INT ? " + (int) z)" : " + z)");
+        }
         return literal.startsWith("-") ? "(" + literal + ")" : literal;
     }
 
@@ -309,6 +313,9 @@ final class RandomExpression {
     private Optional<String> argument(String parameter, int depth, boolean isDepth) {
         if (parameter.equals("Os")) {
             return Optional.of("os");
+        }
+        if (parameter.equals("z")) {
+            return Optional.of("z");
         }
         if (isDepth) {
             return Optional.of("(" + integer(depth - 1) + " & 3)");

@@ -105,6 +105,8 @@ final class RandomProgram {
             types.add(at, "Os");
             declarations.add(at, "Os os");
         }
+        types.add("z");
+        declarations.add("long z");
         String method = "f" + number;
         lines.add("static " + result.map(Type::toString).orElse("void") + " " + method + "("
                 + String.join(", ", declarations) + ") {");
@@ -168,6 +170,7 @@ final class RandomProgram {
         Budget budget = new Budget(STEPS_OF_START);
         lines.add("@Executable(\"" + name + "\")");
         lines.add("static void start(Os os) {");
+        lines.add("long z = os.sched_yield();");
         lines.add("long h = 1;");
         lines.add("byte[] m = new byte[" + ARRAY + "];");
         scope.add(new ArrayName("m", Type.BYTE, ARRAY, true));

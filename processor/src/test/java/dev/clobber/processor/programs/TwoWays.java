@@ -50,6 +50,10 @@ final class TwoWays {
                 @Syscall(nr = 1)
                 long write(int fd, byte[] buf, @Length(of = "buf") long count);
 
+                /** Is always 0, which no compiler can know. */
+                @Syscall(nr = 24)
+                long sched_yield();
+
                 @Syscall(nr = 231)
                 @NoReturn
                 @SuppressWarnings("clobber:jvm-hazard")
@@ -107,6 +111,9 @@ final class TwoWays {
         return Proxy.newProxyInstance(loader, new Class<?>[] {os}, (self, method, arguments) -> {
             if (method.getName().equals("exit_group")) {
                 throw new Exit((int) arguments[0]);
+            }
+            if (method.getName().equals("sched_yield")) {
+                return 0L;
             }
             byte[] buffer = (byte[]) arguments[1];
             long count = (long) arguments[2];

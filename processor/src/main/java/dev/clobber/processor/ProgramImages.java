@@ -85,8 +85,8 @@ final class ProgramImages {
 
     private List<NativeFile> executable(ProgramMethod method, MachineProgram machine, SourceText source) {
         FileLayout layout = layout(method);
-        Image image = Images.executable(
-                machine, layout, source, options.withLines() && layout == FileLayout.WELL_FORMED);
+        Image image =
+                Images.executable(machine, layout, source, options.withLines() && layout == FileLayout.WELL_FORMED);
         String name = method.output().value();
         return List.of(new NativeFile(name, image.file(), true), listing(name, image));
     }

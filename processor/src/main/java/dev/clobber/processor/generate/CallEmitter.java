@@ -1,7 +1,6 @@
 package dev.clobber.processor.generate;
 
 import dev.clobber.processor.abi.CallingConvention;
-import dev.clobber.processor.isa.Immediate;
 import dev.clobber.processor.abi.JavaType;
 import dev.clobber.processor.block.AssembledBlock;
 import dev.clobber.processor.contract.BlockOperand;
@@ -14,6 +13,7 @@ import dev.clobber.processor.ir.Value;
 import dev.clobber.processor.ir.Variable;
 import dev.clobber.processor.ir.Width;
 import dev.clobber.processor.isa.Flag;
+import dev.clobber.processor.isa.Immediate;
 import dev.clobber.processor.isa.LabelReference;
 import dev.clobber.processor.isa.Register;
 import dev.clobber.processor.isa.Registers;

@@ -1,9 +1,9 @@
 package dev.clobber.processor.generate;
 
-import dev.clobber.processor.ir.Constant;
 import dev.clobber.processor.abi.CallingConvention;
 import dev.clobber.processor.generate.ParallelAssignment.Source;
 import dev.clobber.processor.ir.Block;
+import dev.clobber.processor.ir.Constant;
 import dev.clobber.processor.ir.Function;
 import dev.clobber.processor.ir.Operation;
 import dev.clobber.processor.ir.Value;
@@ -112,8 +112,7 @@ final class FirstAllocation {
         if (operation instanceof Operation.DataAddress || operation instanceof Operation.SlotAddress) {
             return Optional.of(new Location.Anew(plan.source(operation)));
         }
-        return operation instanceof Operation.Copy copy
-                        && copy.from() instanceof Constant constant
+        return operation instanceof Operation.Copy copy && copy.from() instanceof Constant constant
                 ? Optional.of(new Location.Anew(new Source.Number(constant.number())))
                 : Optional.empty();
     }

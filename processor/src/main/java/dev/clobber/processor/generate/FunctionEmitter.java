@@ -1,6 +1,5 @@
 package dev.clobber.processor.generate;
 
-import dev.clobber.processor.isa.Memory;
 import dev.clobber.processor.abi.CallingConvention;
 import dev.clobber.processor.generate.BranchEmitter.Comparison;
 import dev.clobber.processor.image.MachineItem;
@@ -14,6 +13,7 @@ import dev.clobber.processor.ir.Terminator;
 import dev.clobber.processor.ir.Value;
 import dev.clobber.processor.ir.Variable;
 import dev.clobber.processor.ir.Width;
+import dev.clobber.processor.isa.Memory;
 import dev.clobber.processor.isa.Register;
 import dev.clobber.processor.isa.Registers;
 import java.util.ArrayList;
@@ -290,8 +290,7 @@ final class FunctionEmitter {
     }
 
     private String inMemory(Operation.Load load, Terminator.Branch branch) {
-        Memory place =
-                memory.address(load.kind(), load.base(), load.index(), Optional.empty());
+        Memory place = memory.address(load.kind(), load.base(), load.index(), Optional.empty());
         return branches.compareInMemory(place, comparison(branch));
     }
 

@@ -1,6 +1,5 @@
 package dev.clobber.processor.generate;
 
-import dev.clobber.processor.isa.RegisterBank;
 import dev.clobber.processor.ir.BinaryOperator;
 import dev.clobber.processor.ir.Block;
 import dev.clobber.processor.ir.Constant;
@@ -11,6 +10,7 @@ import dev.clobber.processor.ir.Terminator;
 import dev.clobber.processor.ir.Value;
 import dev.clobber.processor.ir.Variable;
 import dev.clobber.processor.isa.Register;
+import dev.clobber.processor.isa.RegisterBank;
 import dev.clobber.processor.isa.Registers;
 import java.util.ArrayList;
 import java.util.BitSet;

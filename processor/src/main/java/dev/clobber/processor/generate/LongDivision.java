@@ -1,6 +1,5 @@
 package dev.clobber.processor.generate;
 
-import dev.clobber.processor.ir.Variable;
 import dev.clobber.processor.ir.BinaryOperator;
 import dev.clobber.processor.ir.Block;
 import dev.clobber.processor.ir.Constant;
@@ -8,6 +7,7 @@ import dev.clobber.processor.ir.Function;
 import dev.clobber.processor.ir.Operation;
 import dev.clobber.processor.ir.Relation;
 import dev.clobber.processor.ir.Terminator;
+import dev.clobber.processor.ir.Variable;
 import dev.clobber.processor.ir.Width;
 import java.util.ArrayList;
 import java.util.List;

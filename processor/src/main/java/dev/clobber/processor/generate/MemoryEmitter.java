@@ -1,10 +1,10 @@
 package dev.clobber.processor.generate;
 
-import dev.clobber.processor.ir.Range;
 import dev.clobber.processor.generate.ParallelAssignment.Source;
 import dev.clobber.processor.ir.BinaryOperator;
 import dev.clobber.processor.ir.ElementKind;
 import dev.clobber.processor.ir.Operation;
+import dev.clobber.processor.ir.Range;
 import dev.clobber.processor.ir.Value;
 import dev.clobber.processor.ir.Width;
 import dev.clobber.processor.isa.Memory;

@@ -104,7 +104,10 @@ public final class IrVerifier {
                     operation.result().ifPresent(to -> now.set(to.number()));
                 }
                 checkAssigned(block, block.end(), block.end().operands(), now);
-                if (block.end() instanceof Terminator.Unreachable end && !endsWithCall(block)) {
+                // An empty one says of the branch to it that this is never taken.
+                if (block.end() instanceof Terminator.Unreachable end
+                        && (block == function.entry() || !block.operations().isEmpty())
+                        && !endsWithCall(block)) {
                     fault(block, end, "nothing before it keeps control from here");
                 }
             }

@@ -91,7 +91,7 @@ public sealed interface Terminator {
         }
     }
 
-    /** Is never reached, for what stands before does not come back. */
+    /** Is never reached, for what stands before does not come back; an empty block that ends so says that no branch goes there. */
     record Unreachable(int line) implements Terminator {
         @Override
         public List<Block> successors() {

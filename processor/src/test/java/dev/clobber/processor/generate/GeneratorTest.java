@@ -76,8 +76,7 @@ class GeneratorTest {
         block.operations().add(new Operation.DataAddress(1, address, data));
         block.operations().add(call(Optional.empty(), 1, Range.LONG, number(1), address, number(7)));
         block.operations().add(exit(number(0)));
-        List<MachineItem> items = Generator.generate(
-                        new Program("Test.java", List.of(function)), new Options(true, 5))
+        List<MachineItem> items = Generator.generate(new Program("Test.java", List.of(function)), new Options(true, 5))
                 .items();
         assertEquals(19, new CodeLength(new InstructionFacts(), new Options(true, 5)).of(items));
     }
@@ -95,13 +94,7 @@ class GeneratorTest {
         yes.operations().add(exit(number(0)));
         no.end(new Terminator.Throw(2, new Fault("no")));
         assertEquals(
-                List.of(
-                        "add rsp, -8",
-                        "cmp byte ptr [rsp + 3], 5",
-                        "jne _start.block2",
-                        "mov al, 60",
-                        "syscall",
-                        "hlt"),
+                List.of("add rsp, -8", "cmp byte ptr [rsp + 3], 5", "je _start.block1", "hlt", "mov al, 60", "syscall"),
                 code(function));
     }
 
@@ -115,8 +108,7 @@ class GeneratorTest {
         block.operations().add(new Operation.SlotAddress(1, address, function.slot(8)));
         block.operations().add(new Operation.Load(1, before, ElementKind.BYTE, address, number(3)));
         block.operations().add(new Operation.Binary(1, after, BinaryOperator.ADD, before, number(1)));
-        block.operations()
-                .add(new Operation.Convert(1, cut, Conversion.TO_BYTE, after));
+        block.operations().add(new Operation.Convert(1, cut, Conversion.TO_BYTE, after));
         block.operations().add(new Operation.Store(1, ElementKind.BYTE, address, number(3), cut));
         block.operations().add(exit(number(0)));
         assertEquals(List.of("add rsp, -8", "inc byte ptr [rsp + 3]", "mov al, 60", "syscall"), code(function));
@@ -136,7 +128,6 @@ class GeneratorTest {
             block.operations().add(new Operation.Binary(1, sum, BinaryOperator.XOR, sum, value));
         }
         block.operations().add(exit(sum));
-        assertEquals(
-                21, code(function).stream().filter("syscall"::equals).count());
+        assertEquals(21, code(function).stream().filter("syscall"::equals).count());
     }
 }

@@ -144,7 +144,8 @@ final class Shrinker {
             try {
                 // Plain javac answers sooner where the source is none.
                 if (!TwoWays.compile(classes, Map.of(name, source), false).success()
-                        || !TwoWays.compile(classes, Map.of(name, source), true).success()) {
+                        || !TwoWays.compile(classes, Map.of(name, source), true).success()
+                        || !Files.exists(classes.resolve("native").resolve(name))) {
                     return Optional.empty();
                 }
                 return TwoWays.difference(

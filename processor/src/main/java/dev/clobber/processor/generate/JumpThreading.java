@@ -44,12 +44,21 @@ final class JumpThreading implements Shortening.Rule {
             return Optional.empty();
         }
         Optional<String> further = function.jump(target);
-        if (further.isPresent() && !further.equals(function.target(index))) {
-            return isCircle(function, target) ? Optional.empty() : Optional.of(function.retargeted(index, further.get()));
+        // To another function it is farther than a short jump reaches.
+        boolean isNear = further.isPresent() && function.labels().containsKey(further.get());
+        if (isNear && !further.equals(function.target(index))) {
+            return isCircle(function, target)
+                    ? Optional.empty()
+                    : Optional.of(function.retargeted(index, further.get()));
         }
         boolean returns = function.flow(target).filter(Flow.RETURN::equals).isPresent();
         boolean isJump = function.flow(index).filter(Flow.JUMP::equals).isPresent();
-        return returns && isJump && ((MachineItem.Operation) function.get(target)).instruction().operands().isEmpty()
+        return returns
+                        && isJump
+                        && ((MachineItem.Operation) function.get(target))
+                                .instruction()
+                                .operands()
+                                .isEmpty()
                 ? Optional.of(function.get(target))
                 : Optional.empty();
     }
@@ -70,9 +79,16 @@ final class JumpThreading implements Shortening.Rule {
 
     /** A branch around one jump. */
     private static boolean isAround(FunctionItems function, int index, int place) {
-        boolean isCondition = ((MachineItem.Operation) function.get(index)).instruction().mnemonic().charAt(0) == 'j'
+        boolean isCondition = ((MachineItem.Operation) function.get(index))
+                                .instruction()
+                                .mnemonic()
+                                .charAt(0)
+                        == 'j'
                 && function.flow(index).filter(Flow.BRANCH::equals).isPresent()
-                && !((MachineItem.Operation) function.get(index)).instruction().mnemonic().endsWith("cxz");
+                && !((MachineItem.Operation) function.get(index))
+                        .instruction()
+                        .mnemonic()
+                        .endsWith("cxz");
         return isCondition
                 && index + 1 < function.size()
                 && function.jump(index + 1).isPresent()

@@ -25,7 +25,8 @@ final class Shortening {
     Shortening(InstructionFacts facts, Options options, Set<String> functions) {
         this.facts = facts;
         this.lengths = new CodeLength(facts, options);
-        this.rules = List.of(new JumpThreading(), new UnreachableItems(), new TailCalls(functions), new TailMerging(lengths));
+        this.rules = List.of(
+                new JumpThreading(), new UnreachableItems(), new TailCalls(functions), new TailMerging(lengths));
     }
 
     /** The items of a function, from its start to its end, as short as the rules make them. */

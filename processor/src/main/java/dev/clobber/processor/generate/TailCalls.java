@@ -26,8 +26,7 @@ final class TailCalls implements Shortening.Rule {
             if (isCall && returns && callee.isPresent() && functions.contains(callee.get())) {
                 MachineItem.Operation call = (MachineItem.Operation) function.get(i);
                 Instruction jump = Instruction.of(FunctionItems.JUMP, new LabelReference(callee.get()));
-                return Shortening.replaced(
-                        function.items(), i, i + 2, new MachineItem.Operation(jump, call.line()));
+                return Shortening.replaced(function.items(), i, i + 2, new MachineItem.Operation(jump, call.line()));
             }
         }
         return function.items();

@@ -116,13 +116,12 @@ final class TailMerging implements Shortening.Rule {
         int start = pair.kept().end() - pair.items();
         List<MachineItem> items = new ArrayList<>(function.items());
         boolean isNamed = start > 0 && function.get(start - 1) instanceof MachineItem.Label;
-        MachineItem.Label label = isNamed
-                ? (MachineItem.Label) function.get(start - 1)
-                : new MachineItem.Label(freshLabel(function));
+        MachineItem.Label label =
+                isNamed ? (MachineItem.Label) function.get(start - 1) : new MachineItem.Label(freshLabel(function));
         int from = pair.shortened().end() - pair.items();
         int line = line(function.get(from));
-        MachineItem jump = new MachineItem.Operation(
-                Instruction.of(FunctionItems.JUMP, new LabelReference(label.name())), line);
+        MachineItem jump =
+                new MachineItem.Operation(Instruction.of(FunctionItems.JUMP, new LabelReference(label.name())), line);
         if (start > from) {
             addLabel(items, start, label, isNamed);
         }

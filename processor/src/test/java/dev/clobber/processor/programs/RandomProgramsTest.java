@@ -36,7 +36,8 @@ class RandomProgramsTest {
 
     @Test
     void bothWaysGiveTheSame() throws Exception {
-        ExecutorService workers = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+        ExecutorService workers =
+                Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
         try {
             List<Future<List<String>>> batches = new ArrayList<>();
             for (long seed = SEED; seed < SEED + PROGRAMS; seed += BATCH) {
@@ -66,8 +67,8 @@ class RandomProgramsTest {
         List<String> names = new ArrayList<>(sources.keySet());
         Map<String, Shell.End> expected = TwoWays.onJvm(classes, names);
         Map<String, Shell.End> actual = TwoWays.natively(classes, names);
-        names.removeIf(name ->
-                TwoWays.difference(expected.get(name), actual.get(name)).isEmpty());
+        names.removeIf(
+                name -> TwoWays.difference(expected.get(name), actual.get(name)).isEmpty());
         Shell.delete(classes);
         return names;
     }

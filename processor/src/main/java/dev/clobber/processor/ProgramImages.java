@@ -73,14 +73,20 @@ final class ProgramImages {
      */
     List<NativeFile> of(ProgramMethod method, String comment, Program program, SourceText source) {
         boolean isProgram = method.kind() == ProgramMethod.Kind.EXECUTABLE;
-        Options generation = new Options(options.bareTraps(), isProgram ? LOW_ADDRESS : RELATIVE_ADDRESS);
+        boolean isLow = isProgram && layout(method) != FileLayout.PACKED;
+        Options generation = new Options(options.bareTraps(), isLow ? LOW_ADDRESS : RELATIVE_ADDRESS);
         MachineProgram machine = Generator.generate(Optimiser.optimise(program), generation);
         return isProgram ? executable(method, machine, source) : object(method, comment, machine, source);
     }
 
+    private static FileLayout layout(ProgramMethod method) {
+        return FileLayout.valueOf(method.layout().orElse(FileLayout.WELL_FORMED.name()));
+    }
+
     private List<NativeFile> executable(ProgramMethod method, MachineProgram machine, SourceText source) {
-        FileLayout layout = FileLayout.valueOf(method.layout().orElse(FileLayout.WELL_FORMED.name()));
-        Image image = Images.executable(machine, layout, source, options.withLines());
+        FileLayout layout = layout(method);
+        Image image = Images.executable(
+                machine, layout, source, options.withLines() && layout == FileLayout.WELL_FORMED);
         String name = method.output().value();
         return List.of(new NativeFile(name, image.file(), true), listing(name, image));
     }

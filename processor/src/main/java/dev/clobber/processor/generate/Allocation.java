@@ -3,6 +3,7 @@ package dev.clobber.processor.generate;
 import dev.clobber.processor.ir.Variable;
 import dev.clobber.processor.isa.Register;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Optional;
 
 /** Where each variable of a function is, by its leader. A trial of the search: copied, then changed. */
@@ -45,7 +46,7 @@ final class Allocation {
         if (interference.isForbidden(leader, register)) {
             return false;
         }
-        java.util.BitSet neighbours = interference.neighbours(leader);
+        BitSet neighbours = interference.neighbours(leader);
         for (int other = neighbours.nextSetBit(0); other >= 0; other = neighbours.nextSetBit(other + 1)) {
             if (locations[other] instanceof Location.InRegister in
                     && in.register().equals(register)) {
@@ -53,15 +54,5 @@ final class Allocation {
             }
         }
         return true;
-    }
-
-    @Override
-    public boolean equals(Object other) {
-        return other instanceof Allocation allocation && Arrays.equals(locations, allocation.locations);
-    }
-
-    @Override
-    public int hashCode() {
-        return Arrays.hashCode(locations);
     }
 }

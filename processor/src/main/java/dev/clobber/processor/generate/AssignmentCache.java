@@ -21,11 +21,6 @@ final class AssignmentCache {
         return plan(known, goals, free, flagsAreFree).items(line);
     }
 
-    /** As {@link ParallelAssignment#length}. */
-    int length(Map<Register, Range> known, List<Goal> goals, Set<Register> free, boolean flagsAreFree) {
-        return plan(known, goals, free, flagsAreFree).length();
-    }
-
     private AssignmentPlan plan(
             Map<Register, Range> known, List<Goal> goals, Set<Register> free, boolean flagsAreFree) {
         Question question = new Question(Map.copyOf(known), List.copyOf(goals), Set.copyOf(free), flagsAreFree);

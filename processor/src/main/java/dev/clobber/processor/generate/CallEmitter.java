@@ -1,5 +1,7 @@
 package dev.clobber.processor.generate;
 
+import dev.clobber.processor.abi.CallingConvention;
+import dev.clobber.processor.isa.Immediate;
 import dev.clobber.processor.abi.JavaType;
 import dev.clobber.processor.block.AssembledBlock;
 import dev.clobber.processor.contract.BlockOperand;
@@ -55,7 +57,7 @@ final class CallEmitter {
             List<Register> registers = plan.conventions().argumentRegisters();
             function(call.callee().name(), call.arguments(), registers, operation, result);
         } else if (operation instanceof Operation.ExternalCall call) {
-            List<Register> registers = dev.clobber.processor.abi.CallingConvention.SYSTEM_V.argumentRegisters();
+            List<Register> registers = CallingConvention.SYSTEM_V.argumentRegisters();
             function(call.symbol(), call.arguments(), registers, operation, result);
         }
     }
@@ -71,7 +73,7 @@ final class CallEmitter {
             out.add(call.gate().text());
             out.known().set(Registers.RAX, call.range());
         } else {
-            out.add("int", new dev.clobber.processor.isa.Immediate(0x80));
+            out.add("int", new Immediate(0x80));
             out.changes(Registers.RAX);
         }
         result.ifPresent(
@@ -97,6 +99,7 @@ final class CallEmitter {
         }
         out.assign(goals);
         out.add("call", new LabelReference(symbol));
+        out.flagsChange();
         Demands.of(operation, plan.conventions()).destroyed().forEach(out::changes);
         result.ifPresent(
                 variable -> take(variable, Registers.RAX.view(variable.width().bits())));

@@ -1,5 +1,6 @@
 package dev.clobber.processor.generate;
 
+import dev.clobber.processor.abi.CallingConvention;
 import dev.clobber.processor.ir.Function;
 import dev.clobber.processor.isa.Register;
 import dev.clobber.processor.isa.Registers;
@@ -48,6 +49,6 @@ final class Conventions {
 
     /** What C's convention lets a function change. */
     static Set<Register> callerSaved() {
-        return new LinkedHashSet<>(dev.clobber.processor.abi.CallingConvention.callerSaved());
+        return new LinkedHashSet<>(CallingConvention.callerSaved());
     }
 }

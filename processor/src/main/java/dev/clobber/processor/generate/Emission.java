@@ -12,7 +12,6 @@ import dev.clobber.processor.isa.Immediate;
 import dev.clobber.processor.isa.Instruction;
 import dev.clobber.processor.isa.Operand;
 import dev.clobber.processor.isa.Register;
-import dev.clobber.processor.isa.Registers;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -250,9 +249,5 @@ final class Emission {
         } else if (goal.source() instanceof Source.Held held && held.register().aliases(register)) {
             known.set(register, before.of(register));
         }
-    }
-
-    static Register rsp() {
-        return Registers.RSP;
     }
 }

@@ -1,5 +1,6 @@
 package dev.clobber.processor.generate;
 
+import dev.clobber.processor.ir.Constant;
 import dev.clobber.processor.abi.CallingConvention;
 import dev.clobber.processor.generate.ParallelAssignment.Source;
 import dev.clobber.processor.ir.Block;
@@ -112,7 +113,7 @@ final class FirstAllocation {
             return Optional.of(new Location.Anew(plan.source(operation)));
         }
         return operation instanceof Operation.Copy copy
-                        && copy.from() instanceof dev.clobber.processor.ir.Constant constant
+                        && copy.from() instanceof Constant constant
                 ? Optional.of(new Location.Anew(new Source.Number(constant.number())))
                 : Optional.empty();
     }

@@ -1,5 +1,6 @@
 package dev.clobber.processor.generate;
 
+import dev.clobber.processor.isa.Memory;
 import dev.clobber.processor.abi.CallingConvention;
 import dev.clobber.processor.generate.BranchEmitter.Comparison;
 import dev.clobber.processor.image.MachineItem;
@@ -289,7 +290,7 @@ final class FunctionEmitter {
     }
 
     private String inMemory(Operation.Load load, Terminator.Branch branch) {
-        dev.clobber.processor.isa.Memory place =
+        Memory place =
                 memory.address(load.kind(), load.base(), load.index(), Optional.empty());
         return branches.compareInMemory(place, comparison(branch));
     }

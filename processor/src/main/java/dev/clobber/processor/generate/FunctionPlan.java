@@ -46,15 +46,7 @@ record FunctionPlan(
                 jumps);
     }
 
-    FunctionPlan withUsable(Set<Register> registers) {
-        return new FunctionPlan(function, options, conventions, liveness, ranges, frame, registers, order, jumps);
-    }
-
-    FunctionPlan withOrder(List<Block> other) {
-        return new FunctionPlan(function, options, conventions, liveness, ranges, frame, usable, other, jumps);
-    }
-
-    /** The label of a block; that of the function itself where it begins. */
+    /** The label of a block. */
     String label(Block block) {
         return function.name() + ".block" + block.number();
     }

@@ -1,5 +1,6 @@
 package dev.clobber.processor.generate;
 
+import dev.clobber.processor.isa.RegisterBank;
 import dev.clobber.processor.ir.BinaryOperator;
 import dev.clobber.processor.ir.Block;
 import dev.clobber.processor.ir.Constant;
@@ -191,7 +192,7 @@ final class Interference {
     }
 
     private void forbid(int variable, Register register) {
-        if (register.bank() == dev.clobber.processor.isa.RegisterBank.GENERAL) {
+        if (register.bank() == RegisterBank.GENERAL) {
             forbidden.get(variable).set(register.number());
         }
     }

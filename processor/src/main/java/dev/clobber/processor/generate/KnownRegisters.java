@@ -65,16 +65,6 @@ final class KnownRegisters {
     }
 
     @Override
-    public boolean equals(Object other) {
-        return other instanceof KnownRegisters known && ranges.equals(known.ranges);
-    }
-
-    @Override
-    public int hashCode() {
-        return ranges.hashCode();
-    }
-
-    @Override
     public String toString() {
         return ranges.toString();
     }

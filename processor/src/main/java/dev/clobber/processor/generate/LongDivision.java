@@ -1,5 +1,6 @@
 package dev.clobber.processor.generate;
 
+import dev.clobber.processor.ir.Variable;
 import dev.clobber.processor.ir.BinaryOperator;
 import dev.clobber.processor.ir.Block;
 import dev.clobber.processor.ir.Constant;
@@ -31,7 +32,7 @@ final class LongDivision {
         if (!divides || binary.to().width() != Width.LONG) {
             return false;
         }
-        return binary.right() instanceof dev.clobber.processor.ir.Variable divisor
+        return binary.right() instanceof Variable divisor
                 ? ranges.before(block, index, divisor).contains(-1)
                 : ((Constant) binary.right()).number() == -1;
     }

@@ -1,5 +1,6 @@
 package dev.clobber.processor.generate;
 
+import dev.clobber.processor.ir.Range;
 import dev.clobber.processor.generate.ParallelAssignment.Source;
 import dev.clobber.processor.ir.BinaryOperator;
 import dev.clobber.processor.ir.ElementKind;
@@ -134,7 +135,7 @@ final class MemoryEmitter {
                 count(clear.count()),
                 new ParallelAssignment.Goal(Registers.RAX, new Source.Number(0))));
         out.add("rep stosb");
-        out.known().set(Registers.RCX, new dev.clobber.processor.ir.Range(0, 0));
+        out.known().set(Registers.RCX, new Range(0, 0));
     }
 
     void copy(Operation.CopyBytes copy) {
@@ -143,7 +144,7 @@ final class MemoryEmitter {
                 out.goal(Registers.RSI, copy.from(), Width.LONG),
                 count(copy.count())));
         out.add("rep movsb");
-        out.known().set(Registers.RCX, new dev.clobber.processor.ir.Range(0, 0));
+        out.known().set(Registers.RCX, new Range(0, 0));
     }
 
     /** All of rcx: an int that is not negative fills it too. */

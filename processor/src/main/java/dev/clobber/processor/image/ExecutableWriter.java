@@ -84,7 +84,8 @@ final class ExecutableWriter {
     private static Arranged shortest(Pieces pieces, HeaderPlan plan) {
         List<Arrangement.Result> results = new ArrayList<>();
         HeaderFilling.find(pieces, plan, way -> results.add(Arrangement.of(pieces, plan, way)));
-        results.sort(Comparator.comparingLong(Arrangement.Result::length));
+        results.sort(Comparator.comparingLong(Arrangement.Result::length)
+                .thenComparingInt(result -> result.placement().size()));
         Placement best = Placement.plain(plan, pieces);
         int length = PlacedProgram.size(pieces, plan, best);
         for (Arrangement.Result result : results.subList(0, Math.min(results.size(), TRIED))) {

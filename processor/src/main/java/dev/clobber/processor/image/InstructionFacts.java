@@ -1,6 +1,5 @@
 package dev.clobber.processor.image;
 
-import dev.clobber.processor.asm.Code;
 import dev.clobber.processor.image.KnownRegisters.Setting;
 import dev.clobber.processor.isa.Effects;
 import dev.clobber.processor.isa.Encoded;
@@ -116,6 +115,9 @@ final class InstructionFacts {
         if (isEntered(later) || isEntered(earlier) || !isMovable(later) || !isMovable(earlier)) {
             return false;
         }
+        if (usesMemory(later) && usesMemory(earlier)) {
+            return false;
+        }
         Effects one = pieces.step(earlier).effects();
         Effects other = wording.isPresent()
                 ? Effects.of(encoder.encode(wording.get()))
@@ -140,18 +142,15 @@ final class InstructionFacts {
         return true;
     }
 
-    /** Neither memory nor the stack nor the way of control has to do with it. */
+    /** Whether the way of control has nothing to do with it. */
     private boolean isMovable(int number) {
-        if (pieces.isOpaque(number)) {
-            return false;
-        }
-        Code.Step step = pieces.step(number);
-        Effects effects = step.effects();
-        return effects.flow() == Flow.NEXT
-                && effects.memory().isEmpty()
-                && effects.stack().isPresent()
-                && effects.stack().getAsLong() == 0
+        return !pieces.isOpaque(number)
+                && pieces.step(number).effects().flow() == Flow.NEXT
                 && !pieces.endsFlow(number);
+    }
+
+    private boolean usesMemory(int number) {
+        return !pieces.step(number).effects().memory().isEmpty();
     }
 
     private static Optional<RegisterEffect> effect(Effects effects, Register register) {

@@ -50,6 +50,15 @@ record Placement(List<Region> regions) {
     /** A constant of the program, by its number. */
     record Constant(int number) implements Part {}
 
+    /** How many parts there are: of two placements the one with fewer is easier to read. */
+    int size() {
+        int size = 0;
+        for (Region region : regions) {
+            size += region.parts().size();
+        }
+        return size;
+    }
+
     /** All behind the headers. */
     static Placement plain(HeaderPlan plan, Pieces pieces) {
         List<Part> parts = new ArrayList<>();

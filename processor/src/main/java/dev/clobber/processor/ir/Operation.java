@@ -1,5 +1,6 @@
 package dev.clobber.processor.ir;
 
+import dev.clobber.processor.abi.KernelConvention;
 import dev.clobber.processor.block.AssembledBlock;
 import dev.clobber.processor.isa.Register;
 import java.util.ArrayList;
@@ -337,7 +338,7 @@ public sealed interface Operation {
     record SystemCall(
             int line,
             Optional<Variable> to,
-            dev.clobber.processor.abi.KernelConvention gate,
+            KernelConvention gate,
             long number,
             List<Register> registers,
             List<Value> arguments,

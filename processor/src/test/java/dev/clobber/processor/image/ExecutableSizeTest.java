@@ -40,6 +40,24 @@ class ExecutableSizeTest {
         assertEquals(List.of(152, 109, 86), sizes(Written.program(Written.HELLO_PUSHED, HELLO_14), fourteen));
     }
 
+    /** The order in which the address comes last. */
+    @Test
+    void textInAnotherOrder() throws IOException {
+        String program = """
+                mov al, 1
+                mov dl, LENGTH
+                mov edi, eax
+                address rsi, text
+                syscall
+                xchg eax, ebx
+                xchg edi, eax
+                mov al, 60
+                syscall
+                """;
+        assertEquals(List.of(139, 103, 80), sizes(Written.program(program, HELLO_7), new Outcome(0, HELLO_7, "")));
+        assertEquals(List.of(147, 109, 86), sizes(Written.program(program, HELLO_14), new Outcome(0, HELLO_14, "")));
+    }
+
     @Test
     void loops() throws IOException {
         assertEquals(List.of(143, 104, 85), sizes(Written.program(Written.CAT), new Outcome(0, "input", "")));

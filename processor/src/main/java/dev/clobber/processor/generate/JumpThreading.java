@@ -44,7 +44,9 @@ final class JumpThreading implements Shortening.Rule {
             return Optional.empty();
         }
         Optional<String> further = function.jump(target);
-        if (further.isPresent() && !further.equals(function.target(index))) {
+        // To another function it is farther than a short jump reaches.
+        boolean isNear = further.isPresent() && function.labels().containsKey(further.get());
+        if (isNear && !further.equals(function.target(index))) {
             return isCircle(function, target)
                     ? Optional.empty()
                     : Optional.of(function.retargeted(index, further.get()));

@@ -7,12 +7,8 @@ class Mean {
         //     ^
         double sum = 0;
         for (int i = 0; i < values.length; i++) {
-            // error: [clobber:unsupported] float and double are not supported in the body of a program
-            //  ^
             sum += values[i];
         }
-        // error: [clobber:unsupported] float and double are not supported in the body of a program
-        //                ^
         return (int) (sum / values.length);
     }
 }

@@ -22,7 +22,7 @@ import java.lang.annotation.Target;
  * }</pre>
  *
  * <p>The body means what it means to Java, or it does not compile. When it returns, the program ends with status 0. What Java would
- * throw ends it with one line on standard error and status 1, with {@code -Aclobber.trap} by a {@code ud2}.
+ * throw ends it with one line on standard error and status 1, with {@code -Aclobber.trap} by a {@code hlt}, which is a SIGSEGV.
  *
  * <p>The program is {@code native/<name>} in the class output, or in the directory that {@code -Aclobber.native} names, and is
  * written when javac writes the class: with {@code -proc:only} there is none.

@@ -10,7 +10,7 @@ import java.util.Optional;
  * What the command line says of programs and objects.
  *
  * @param directory where they are written, if not to the class output
- * @param bareTraps whether what Java would throw is a {@code ud2}, without a message
+ * @param bareTraps whether what Java would throw is a {@code hlt}, without a message
  * @param withLines whether they tell gdb the lines of the source
  * @param withFrames whether objects tell how to unwind the stack
  */

@@ -97,6 +97,7 @@ final class CallEmitter {
         }
         out.assign(goals);
         out.add("call", new LabelReference(symbol));
+        out.flagsChange();
         Demands.of(operation, plan.conventions()).destroyed().forEach(out::changes);
         result.ifPresent(
                 variable -> take(variable, Registers.RAX.view(variable.width().bits())));

@@ -23,7 +23,10 @@ final class Conventions {
             Registers.R9,
             Registers.RAX,
             Registers.R10,
-            Registers.R11);
+            Registers.R11,
+            Registers.RBX,
+            Registers.RBP,
+            Registers.R12);
 
     private final Map<Function, Set<Register>> clobbered = new IdentityHashMap<>();
 

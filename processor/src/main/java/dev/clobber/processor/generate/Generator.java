@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** From functions to machine code without places. */
 public final class Generator {
@@ -32,10 +33,13 @@ public final class Generator {
     private final Map<Function, List<MachineItem>> codes = new IdentityHashMap<>();
     private final List<ReservedItem> reserved = new ArrayList<>();
     private final boolean isAligned;
+    private final Shortening shortening;
 
     private Generator(Program program, Options options) {
         this.program = program;
         this.options = options;
+        this.shortening = new Shortening(
+                facts, options, program.functions().stream().map(Function::name).collect(Collectors.toSet()));
         this.isAligned = program.functions().stream().anyMatch(CallGraph::callsOthersByC);
     }
 
@@ -77,7 +81,7 @@ public final class Generator {
         items.add(new MachineItem.FunctionStart(function.name(), function.linkage() != Function.Linkage.INTERNAL));
         items.addAll(function.linkage() == Function.Linkage.ENTRY ? popped(best.items()) : best.items());
         items.add(new MachineItem.FunctionEnd());
-        codes.put(function, items);
+        codes.put(function, shortening.shorten(items));
     }
 
     private List<MachineItem> popped(List<MachineItem> items) {

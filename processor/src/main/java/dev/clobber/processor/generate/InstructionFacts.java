@@ -4,6 +4,7 @@ import dev.clobber.processor.isa.Effects;
 import dev.clobber.processor.isa.Encoded;
 import dev.clobber.processor.isa.Encoder;
 import dev.clobber.processor.isa.FlagEffects;
+import dev.clobber.processor.isa.Flow;
 import dev.clobber.processor.isa.Instruction;
 import dev.clobber.processor.isa.InstructionTable;
 import dev.clobber.processor.isa.Register;
@@ -27,8 +28,9 @@ final class InstructionFacts {
      * @param isBranch whether it names a label, so that the length may grow
      * @param written full general registers
      * @param changesFlags whether any arithmetic flag changes
+     * @param flow where control goes afterwards
      */
-    record Facts(int length, boolean isBranch, Set<Register> written, boolean changesFlags) {}
+    record Facts(int length, boolean isBranch, Set<Register> written, boolean changesFlags, Flow flow) {}
 
     /** The assignments that were asked for. */
     AssignmentCache assignments() {
@@ -53,6 +55,7 @@ final class InstructionFacts {
                 shortest.length(),
                 shortest.target().isPresent(),
                 written,
-                !flags.defined().isEmpty() || !flags.undefined().isEmpty());
+                !flags.defined().isEmpty() || !flags.undefined().isEmpty(),
+                effects.flow());
     }
 }

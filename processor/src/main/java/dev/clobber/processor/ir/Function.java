@@ -9,6 +9,9 @@ import java.util.Optional;
  * parameter; an array is two, its address and its length in elements.
  */
 public final class Function {
+    /** So many parameters go in registers, and none go elsewhere. */
+    public static final int MOST_PARAMETERS = 12;
+
     private final String name;
     private final Linkage linkage;
     private final Optional<Width> result;

@@ -149,7 +149,9 @@ final class RangeTransfer {
         if (binary.operator() == BinaryOperator.ADD) {
             return Intervals.isExactSum(binary.to().width(), left, right);
         }
-        return isIn(all, Differences.minus(0, state.bound(binary.right(), binary.left())))
+        long below = state.bound(binary.right(), binary.left());
+        return below != Long.MAX_VALUE
+                && isIn(all, Differences.minus(0, below))
                 && isIn(all, state.bound(binary.left(), binary.right()));
     }
 

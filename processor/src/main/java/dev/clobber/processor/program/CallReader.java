@@ -25,7 +25,7 @@ import javax.lang.model.type.TypeKind;
 /** Calls of methods: which kind a method is, and those of static ones. */
 final class CallReader {
     private static final String SUPPORTED =
-            "call static methods of the same class, methods that carry @Syscall or @Asm, and @Extern ones";
+            "call static methods of the same class, methods that carry @Syscall or @Asm, @Extern ones, and such as Math.min";
 
     private final Body body;
     private final BoundCallReader boundCalls;
@@ -77,7 +77,7 @@ final class CallReader {
         return body.refusals()
                 .refuse(
                         path,
-                        Words.code(method.getSimpleName().toString()) + " " + why + ", which a program cannot call",
+                        Words.code(method.getSimpleName().toString()) + " " + why + ", so a program cannot call it",
                         SUPPORTED);
     }
 

@@ -56,6 +56,14 @@ final class FunctionReader {
         for (VariableTree parameter : tree.getParameters()) {
             parameter(new TreePath(path.get(), parameter));
         }
+        if (function.parameters().size() > Function.MOST_PARAMETERS) {
+            body.refusals()
+                    .refuse(
+                            path.get(),
+                            "a method with more than " + Function.MOST_PARAMETERS
+                                    + " parameters, of which an array is two, is not supported in a program",
+                            "hand over fewer, or an array of them");
+        }
         if (function.linkage() == Function.Linkage.EXPORTED) {
             convert();
         }

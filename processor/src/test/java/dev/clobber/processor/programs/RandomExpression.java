@@ -69,7 +69,7 @@ final class RandomExpression {
     private static final List<String> LOGIC = List.of("&&", "||", "&", "|", "^", "==", "!=");
 
     /** One division in so many may be by zero, one index in so many may be out of bounds. */
-    private static final int RISK = 25;
+    private static final int RISK = 15;
 
     private final SplittableRandom random;
     private final Scope scope;

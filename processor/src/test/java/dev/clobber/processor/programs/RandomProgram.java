@@ -66,7 +66,7 @@ final class RandomProgram {
         lines.add("static final long K1 = " + random.nextLong() + "L;");
         lines.add("static final String TEXT = \"Grüße, 12\\n\";");
         PROLOGUE.forEach(lines::add);
-        int count = random.nextInt(4);
+        int count = random.nextInt(3);
         for (int i = 0; i < count; i++) {
             method(i);
         }
@@ -117,11 +117,11 @@ final class RandomProgram {
                     + result.map(type -> " " + statements.expressions().of(type, 2))
                             .orElse("") + ";");
         }
-        statements.some(2 + random.nextInt(5));
+        statements.some(1 + random.nextInt(3));
         if (isRecursive) {
             recursion(new Callee(method, result, types, true, 0), statements, scope);
         }
-        statements.some(random.nextInt(5));
+        statements.some(random.nextInt(3));
         result.ifPresent(type -> lines.add("return " + last(type, statements) + ";"));
         lines.add("}");
         long cost = budget.spent() + 10;
@@ -175,7 +175,7 @@ final class RandomProgram {
         lines.add("byte[] m = new byte[" + ARRAY + "];");
         scope.add(new ArrayName("m", Type.BYTE, ARRAY, true));
         RandomStatements statements = new RandomStatements(random, scope, budget, lines, Optional.empty());
-        statements.some(4 + random.nextInt(10));
+        statements.some(2 + random.nextInt(8));
         for (Local local : scope.locals()) {
             lines.add("h = mix(h, " + local.name() + (local.type() == Type.BOOLEAN ? " ? 1 : 0" : "") + ");");
         }

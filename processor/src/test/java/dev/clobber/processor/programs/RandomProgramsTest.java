@@ -5,57 +5,71 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.clobber.processor.testing.Javac;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Random programs do natively what they do on the JVM, to the line of an exception. */
 class RandomProgramsTest {
     /** More of them, for a longer look: {@code -Dclobber.programs=1000000}. */
-    private static final int PROGRAMS = Integer.getInteger("clobber.programs", 2000);
+    private static final int PROGRAMS = Integer.getInteger("clobber.programs", 1200);
 
-    private static final long SEED = Long.getLong("clobber.seed", 1);
+    /** Each JDK has others. */
+    private static final long SEED =
+            Long.getLong("clobber.seed", Runtime.version().feature() * 1_000_000L);
 
     /** So many in a run of javac. */
-    private static final int BATCH = 100;
+    private static final int BATCH = 50;
 
     private static final int SHOWN = 3;
 
     @TempDir
     Path directory;
 
+    /** A program that does not do the same. */
+    private record Failure(String name, String source, String difference) {}
+
     @Test
     void bothWaysGiveTheSame() throws IOException {
-        List<String> failures = new ArrayList<>();
-        int differences = 0;
-        for (long seed = SEED; seed < SEED + PROGRAMS; seed += BATCH) {
-            Map<String, String> sources = sources(seed, (int) Math.min(BATCH, SEED + PROGRAMS - seed));
-            Path classes = Files.createDirectory(directory.resolve("batch" + seed));
-            Javac.Result compiled = TwoWays.compile(classes, sources, true);
-            assertEquals(List.of(), errors(compiled), () -> "of seeds from " + sources.keySet());
-            List<String> names = new ArrayList<>(sources.keySet());
-            Map<String, Shell.End> expected = TwoWays.onJvm(classes, names);
-            Map<String, Shell.End> actual = TwoWays.natively(classes, names);
-            for (String name : names) {
-                Optional<String> difference = TwoWays.difference(expected.get(name), actual.get(name));
-                if (difference.isPresent()) {
-                    differences++;
-                    if (failures.size() < SHOWN) {
-                        failures.add(shown(name, sources.get(name), difference.get()));
-                    }
-                }
-            }
-            Shell.delete(classes);
+        List<Failure> failures = LongStream.iterate(SEED, seed -> seed < SEED + PROGRAMS, seed -> seed + BATCH)
+                .parallel()
+                .boxed()
+                .flatMap(seed -> failures(seed, (int) Math.min(BATCH, SEED + PROGRAMS - seed)).stream())
+                .toList();
+        List<String> shown = new ArrayList<>();
+        for (Failure failure : failures.subList(0, Math.min(SHOWN, failures.size()))) {
+            shown.add(shown(failure.name(), failure.source(), failure.difference()));
         }
         assertTrue(
                 failures.isEmpty(),
-                differences + " programs of " + PROGRAMS + " differ\n" + String.join("\n", failures));
+                failures.size() + " programs of " + PROGRAMS + " differ\n" + String.join("\n", shown));
+    }
+
+    private List<Failure> failures(long seed, int count) {
+        try {
+            Map<String, String> sources = sources(seed, count);
+            Path classes = Files.createDirectory(directory.resolve("batch" + seed));
+            assertEquals(List.of(), errors(TwoWays.compile(classes, sources, true)));
+            List<String> names = new ArrayList<>(sources.keySet());
+            Map<String, Shell.End> expected = TwoWays.onJvm(classes, names);
+            Map<String, Shell.End> actual = TwoWays.natively(classes, names);
+            List<Failure> failures = new ArrayList<>();
+            for (String name : names) {
+                TwoWays.difference(expected.get(name), actual.get(name))
+                        .ifPresent(difference -> failures.add(new Failure(name, sources.get(name), difference)));
+            }
+            Shell.delete(classes);
+            return failures;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private String shown(String name, String source, String difference) throws IOException {

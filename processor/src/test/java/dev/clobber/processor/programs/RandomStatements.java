@@ -41,7 +41,7 @@ final class RandomStatements {
 
     /** How deep an expression is nested. */
     int depth() {
-        return random.nextInt(5);
+        return random.nextInt(4);
     }
 
     /** Some statements. */
@@ -260,7 +260,7 @@ final class RandomStatements {
     }
 
     private int few() {
-        return 1 + random.nextInt(4);
+        return 1 + random.nextInt(3);
     }
 
     private void block() {

@@ -16,6 +16,9 @@ final class Shrinker {
     private static final int MOST_TRIES = 3000;
     private static final List<String> SIMPLE = List.of("0", "1", "0L", "true", "false");
 
+    /** Before it are the package, the imports, and the head of the class. */
+    private static final int FIRST = 3;
+
     private final Path directory;
     private final String name;
     private int tries;
@@ -43,7 +46,7 @@ final class Shrinker {
     private Optional<String> smallerByLines(String source) {
         List<String> lines = new ArrayList<>(Arrays.asList(source.split("\n")));
         boolean isSmaller = false;
-        for (int at = 0; at < lines.size(); at++) {
+        for (int at = FIRST; at < lines.size(); at++) {
             int end = endOfBlock(lines, at);
             List<String> without = new ArrayList<>(lines);
             without.subList(at, end + 1).clear();

@@ -102,6 +102,7 @@ class RandomExecutableTest {
         StringBuilder text = new StringBuilder();
         List<Integer> open = new ArrayList<>();
         int labels = 0;
+        int loop = -1;
         for (int i = 0; i < length; i++) {
             int kind = random.nextInt(12);
             if (kind == 0) {
@@ -113,6 +114,12 @@ class RandomExecutableTest {
                         .append('\n');
             } else if (kind == 1 && !open.isEmpty()) {
                 text.append('L').append(open.remove(open.size() - 1)).append(":\n");
+            } else if (kind == 3 && loop < 0 && random.nextBoolean()) {
+                loop = i;
+                text.append("xor r12d, r12d\nB").append(i).append(":\n");
+            } else if (kind == 3 && loop >= 0) {
+                text.append("inc r12d\ncmp r12d, 3\njb B").append(loop).append('\n');
+                loop = -1;
             } else if (kind == 2 && random.nextInt(3) == 0) {
                 text.append("jmp L")
                         .append(labels)

@@ -14,6 +14,13 @@ import org.junit.jupiter.api.Test;
 
 class CodeTest {
 
+    /** Without the lines of the text, which calls do not have. */
+    private static List<String> texts(ObjectCode code) {
+        return code.listing().stream()
+                .map(line -> line.offset() + " " + line.hex() + " " + line.text())
+                .toList();
+    }
+
     @Test
     void callsAndTextGiveTheSameCode() {
         ObjectCode built = Assembler.assemble(Code.builder()
@@ -47,7 +54,7 @@ class CodeTest {
         assertEquals(HexFormat.of().formatHex(read.bytes()), HexFormat.of().formatHex(built.bytes()));
         assertEquals(read.functions(), built.functions());
         assertEquals(read.labels(), built.labels());
-        assertEquals(read.listing(), built.listing());
+        assertEquals(texts(read), texts(built));
         assertEquals(read.fixups(), built.fixups());
     }
 

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Random programs do natively what they do on the JVM, to the line of an exception. */
 class RandomProgramsTest {
     /** More of them, for a longer look: {@code -Dclobber.programs=1000000}. */
-    private static final int PROGRAMS = Integer.getInteger("clobber.programs", 1200);
+    private static final int PROGRAMS = Integer.getInteger("clobber.programs", 1000);
 
     /** Each JDK has others. */
     private static final long SEED =

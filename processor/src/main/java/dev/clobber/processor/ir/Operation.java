@@ -6,6 +6,7 @@ import dev.clobber.processor.isa.Register;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
 
 /** One step of a basic block. Takes values, may assign one variable. Immutable. */
@@ -334,6 +335,7 @@ public sealed interface Operation {
      * @param number of the call
      * @param registers where the arguments go, full registers, as many as arguments
      * @param range of the result, as far as the kernel promises it; a long
+     * @param limit the place of the argument than which the result is not greater, as the kernel promises where that is not negative
      */
     record SystemCall(
             int line,
@@ -342,12 +344,25 @@ public sealed interface Operation {
             long number,
             List<Register> registers,
             List<Value> arguments,
-            Range range)
+            Range range,
+            OptionalInt limit)
             implements Operation {
         /** Copies the lists. */
         public SystemCall {
             registers = List.copyOf(registers);
             arguments = List.copyOf(arguments);
+        }
+
+        /** A call whose result no argument limits. */
+        public SystemCall(
+                int line,
+                Optional<Variable> to,
+                dev.clobber.processor.abi.KernelConvention gate,
+                long number,
+                List<Register> registers,
+                List<Value> arguments,
+                Range range) {
+            this(line, to, gate, number, registers, arguments, range, OptionalInt.empty());
         }
 
         @Override
@@ -362,7 +377,7 @@ public sealed interface Operation {
 
         @Override
         public Operation with(Optional<Variable> result, List<Value> operands) {
-            return new SystemCall(line, result, gate, number, registers, operands, range);
+            return new SystemCall(line, result, gate, number, registers, operands, range, limit);
         }
 
         @Override

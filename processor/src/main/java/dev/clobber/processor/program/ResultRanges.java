@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 
@@ -45,18 +46,31 @@ final class ResultRanges {
 
     private static long largest(
             ResolvedMethod method, SystemCall call, String counter, List<BoundCallReader.Argument> arguments) {
-        List<KernelArgument> kernels = call.arguments();
-        Optional<Long> count = IntStream.range(0, kernels.size())
-                .filter(index -> kernels.get(index).name().equals(counter))
-                .boxed()
-                .findFirst()
-                .flatMap(method::parameterOf)
-                .map(ResolvedParameter::declared)
-                .map(parameter -> arguments.get(parameter.index()).value())
+        Optional<Long> count = place(method, call, counter)
+                .map(index -> arguments.get(index).value())
                 .filter(Constant.class::isInstance)
                 .map(value -> ((Constant) value).number())
                 .filter(number -> number >= 0);
         return Math.min(count.orElse(LARGEST_COUNT), LARGEST_COUNT);
+    }
+
+    /** The place of the argument than which the result is not greater. */
+    static OptionalInt limit(ResolvedMethod method) {
+        Optional<Integer> place = method.knownCall()
+                .filter(call -> Counts.ARGUMENTS.containsKey(call.name()))
+                .flatMap(call -> place(method, call, Counts.ARGUMENTS.get(call.name())));
+        return place.isPresent() ? OptionalInt.of(place.get()) : OptionalInt.empty();
+    }
+
+    private static Optional<Integer> place(ResolvedMethod method, SystemCall call, String argument) {
+        List<KernelArgument> kernels = call.arguments();
+        return IntStream.range(0, kernels.size())
+                .filter(index -> kernels.get(index).name().equals(argument))
+                .boxed()
+                .findFirst()
+                .flatMap(method::parameterOf)
+                .map(ResolvedParameter::declared)
+                .map(parameter -> parameter.index());
     }
 
     /** The argument that bounds the result, by the name of the call. */

@@ -126,7 +126,8 @@ final class SystemCallReader {
                 number,
                 registers,
                 values,
-                ResultRanges.of(method, arguments));
+                ResultRanges.of(method, arguments),
+                ResultRanges.limit(method));
     }
 
     /** The part of the register that the kernel reads. */

@@ -21,6 +21,9 @@ public final class IrInterpreter {
 
     /** What is not in the program. Each can end it by throwing, for example {@link Exit}. */
     public interface Outside {
+        /** Control is before an operation of a block, or before its end, which has as many before it. */
+        default void reach(Block block, int index, Map<Variable, Long> values) {}
+
         /** What the kernel answers; arguments of an int are extended by their sign. */
         default long systemCall(Operation.SystemCall call, List<Long> arguments, Memory memory) {
             throw new AssertionError("no kernel for " + call);
@@ -119,11 +122,14 @@ public final class IrInterpreter {
         long run() {
             Block block = function.entry();
             while (true) {
+                int index = 0;
                 for (Operation operation : block.operations()) {
                     step();
+                    outside.reach(block, index++, values);
                     run(operation);
                 }
                 step();
+                outside.reach(block, index, values);
                 Terminator end = block.end();
                 if (end instanceof Terminator.Jump jump) {
                     block = jump.target();

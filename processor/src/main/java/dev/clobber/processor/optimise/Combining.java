@@ -81,13 +81,15 @@ final class Combining implements Pass {
             return holder.isPresent() ? new Operation.Copy(other.line(), to.get(), holder.get()) : other;
         }
 
-        /** A sum with a constant is a part of addresses, and one instruction where it is not: it is not worth a register. */
-        private static boolean isCheap(Operation operation) {
+        /** The next number of one that counts is an instruction or a part of an address: it is not worth a register. */
+        private boolean isCheap(Operation operation) {
             return operation instanceof Operation.Copy
                     || operation instanceof Operation.InlineAssembly
                     || operation instanceof Operation.Binary binary
                             && binary.operator() == BinaryOperator.ADD
-                            && binary.right() instanceof Constant;
+                            && binary.right() instanceof Constant
+                            && binary.left() instanceof Variable counter
+                            && !uses.isAssignedOnce(counter);
         }
 
         /** What a value is a copy of, where the copy is a variable for nothing else: else both would have to be kept. */

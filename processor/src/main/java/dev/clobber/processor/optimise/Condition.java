@@ -27,14 +27,12 @@ record Condition(Relation relation, Value left, Value right) {
             case EQUAL, NOT_EQUAL -> isBoolean(range) && number == 1 ? with(relation.negated(), 0) : this;
             case LESS -> less(number);
             case GREATER_OR_EQUAL -> less(number).negated();
-            case LESS_OR_EQUAL -> number == Range.of(width).greatest() ? this : less(number + 1);
-            case GREATER ->
-                number == Range.of(width).greatest() ? this : less(number + 1).negated();
-            case BELOW -> below(number, range);
-            case ABOVE_OR_EQUAL -> below(number, range).negated();
-            case BELOW_OR_EQUAL -> number == -1 ? this : below(width.wrap(number + 1), range);
-            case ABOVE ->
-                number == -1 ? this : below(width.wrap(number + 1), range).negated();
+            case LESS_OR_EQUAL -> lessOrEqual(width, number);
+            case GREATER -> lessOrEqual(width, number).negated();
+            case BELOW -> below(width, number, range);
+            case ABOVE_OR_EQUAL -> below(width, number, range).negated();
+            case BELOW_OR_EQUAL -> belowOrEqual(width, number, range);
+            case ABOVE -> belowOrEqual(width, number, range).negated();
         };
     }
 
@@ -51,24 +49,41 @@ record Condition(Relation relation, Value left, Value right) {
     }
 
     private Condition less(long number) {
-        return isShorterBefore(number) ? with(Relation.LESS_OR_EQUAL, number - 1) : with(Relation.LESS, number);
+        boolean isShorter = number != Long.MIN_VALUE && Immediates.bytes(number - 1) < Immediates.bytes(number);
+        return isShorter ? with(Relation.LESS_OR_EQUAL, number - 1) : with(Relation.LESS, number);
     }
 
-    private static boolean isShorterBefore(long number) {
-        return number != Long.MIN_VALUE && Immediates.bytes(number - 1) < Immediates.bytes(number);
+    private Condition lessOrEqual(Width width, long number) {
+        boolean isShorter =
+                number != Range.of(width).greatest() && Immediates.bytes(number + 1) < Immediates.bytes(number);
+        return isShorter ? with(Relation.LESS, number + 1) : with(Relation.LESS_OR_EQUAL, number);
     }
 
     /** Below a number without a sign. */
-    private Condition below(long number, Range range) {
+    private Condition below(Width width, long number, Range range) {
         if (number == 1) {
             return with(Relation.EQUAL, 0);
         }
-        if (number < 0 && range.least() >= number || number == Long.MIN_VALUE) {
+        if (number < 0 && range.least() >= number || number == Range.of(width).least()) {
             return with(Relation.GREATER_OR_EQUAL, 0);
         }
         if (number >= 0 && range.least() >= 0) {
             return less(number);
         }
-        return isShorterBefore(number) ? with(Relation.BELOW_OR_EQUAL, number - 1) : with(Relation.BELOW, number);
+        boolean isShorter = number != 0 && Immediates.bytes(number - 1) < Immediates.bytes(number);
+        return isShorter ? with(Relation.BELOW_OR_EQUAL, number - 1) : with(Relation.BELOW, number);
+    }
+
+    private Condition belowOrEqual(Width width, long number, Range range) {
+        long next = width.wrap(number + 1);
+        boolean isSpecial = number == 0 || next == Range.of(width).least() || next < 0 && range.least() >= next;
+        if (number != -1 && isSpecial) {
+            return below(width, next, range);
+        }
+        if (number >= 0 && range.least() >= 0) {
+            return lessOrEqual(width, number);
+        }
+        boolean isShorter = number != -1 && Immediates.bytes(next) < Immediates.bytes(number);
+        return isShorter ? with(Relation.BELOW, next) : with(Relation.BELOW_OR_EQUAL, number);
     }
 }

@@ -53,6 +53,11 @@ final class Differences {
         return difference;
     }
 
+    /** The sum of two bounds; none where it is too large. */
+    private static long sum(long left, long right) {
+        return left == Long.MAX_VALUE || right == Long.MAX_VALUE ? Long.MAX_VALUE : plus(left, right);
+    }
+
     private static long key(int left, int right) {
         return (long) left << 32 | right;
     }
@@ -80,16 +85,26 @@ final class Differences {
         below.add(new Near(right, 0));
         for (Near one : above) {
             for (Near other : below) {
-                put(one.number(), other.number(), plus(plus(one.bound(), bound), other.bound()));
+                put(one.number(), other.number(), sum(sum(one.bound(), bound), other.bound()));
             }
         }
     }
 
-    private void put(int left, int right, long bound) {
+    /** Adds that the first less the second is no more, and nothing else. */
+    void put(int left, int right, long bound) {
         boolean isNews = left != right && bound < bound(left, right) && bound > Long.MIN_VALUE / 2;
         if (isNews && (bounds.size() < MOST || bounds.containsKey(key(left, right)))) {
             bounds.put(key(left, right), bound);
         }
+    }
+
+    /** Takes what is known of a pair. */
+    interface Taker {
+        void take(int left, int right, long bound);
+    }
+
+    void forEach(Taker taker) {
+        bounds.forEach((key, bound) -> taker.take(left(key), right(key), bound));
     }
 
     /** Those that less a variable are bounded. */
@@ -144,6 +159,7 @@ final class Differences {
                 entry.setValue(minus(entry.getValue(), by.least()));
             }
         }
+        bounds.values().removeIf(bound -> bound == Long.MAX_VALUE);
     }
 
     /** Adds another's bounds as they are after a change, of live variables alone; of all where {@code live} is null. */

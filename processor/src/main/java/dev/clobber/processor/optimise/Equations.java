@@ -28,13 +28,18 @@ final class Equations {
 
     private final Map<Variable, BitSet> ofResult = new IdentityHashMap<>();
     private final Map<Expression, BitSet> ofExpression = new HashMap<>();
+
+    /** The loads of memory that can change. */
     private final BitSet loads = new BitSet();
+
+    private final FixedMemory fixed;
     private final Map<Block, BitSet> entries = new IdentityHashMap<>();
 
     private record Equation(Variable result, Expression expression) {}
 
     private Equations(Function function) {
         flow = Flow.of(function);
+        fixed = FixedMemory.of(function);
         for (Block block : flow.order()) {
             block.operations().forEach(this::add);
         }
@@ -72,7 +77,7 @@ final class Equations {
                 about.computeIfAbsent(variable, it -> new BitSet()).set(number);
             }
         }
-        loads.set(number, operation instanceof Operation.Load);
+        loads.set(number, operation instanceof Operation.Load load && !fixed.isFixed(load));
     }
 
     private void solve() {

@@ -51,7 +51,7 @@ record Expression(List<Object> what, List<Value> operands) {
             return List.of(kind, call.symbol());
         }
         if (operation instanceof Operation.SystemCall call) {
-            return List.of(kind, call.gate(), call.number(), call.registers(), call.range());
+            return List.of(kind, call.gate(), call.number(), call.registers(), call.range(), call.limit());
         }
         if (operation instanceof Operation.InlineAssembly assembly) {
             return List.of(kind, assembly.block(), assembly.isPure());

@@ -80,6 +80,30 @@ final class Flow {
         return predecessors(block).stream().anyMatch(from -> position(from) >= position(block));
     }
 
+    /**
+     * The blocks of the loop that has this head: those from where control comes back to it, and the head. Where there is a way around
+     * the head into the loop, all blocks.
+     */
+    Set<Block> loop(Block head) {
+        Set<Block> loop = new HashSet<>(Set.of(head));
+        Deque<Block> open = new ArrayDeque<>();
+        for (Block from : predecessors(head)) {
+            if (position(from) >= position(head)) {
+                open.add(from);
+            }
+        }
+        while (!open.isEmpty()) {
+            Block block = open.pop();
+            if (loop.add(block)) {
+                if (position(block) == 0) {
+                    return new HashSet<>(order);
+                }
+                open.addAll(predecessors(block));
+            }
+        }
+        return loop;
+    }
+
     /** Whether control can come here again after it was here. */
     boolean repeats(Block block) {
         Set<Block> seen = new HashSet<>();

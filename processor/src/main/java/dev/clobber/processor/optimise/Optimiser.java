@@ -38,7 +38,7 @@ public final class Optimiser {
     private static boolean together(Program program) {
         Summaries summaries = Summaries.of(program);
         CallGraph graph = CallGraph.of(program);
-        boolean changed = false;
+        boolean changed = Parameters.run(program);
         for (Function function : program.functions()) {
             changed |= simplify(function, summaries);
             changed |= new Inlining(graph).run(function);

@@ -8,6 +8,7 @@ import dev.clobber.processor.ir.Value;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds ranges that hold on all ways: grows them until nothing changes, then narrows them again. */
@@ -32,6 +33,9 @@ final class RangeSolver {
     private final int[] visits;
     private final List<List<Edge>> incoming = new ArrayList<>();
 
+    /** For the head of a loop the variables that the loop assigns; others are there what they are where the loop is entered. */
+    private final BitSet[] assigned;
+
     private record Edge(int from, int successor) {}
 
     RangeSolver(Function function, Summaries summaries) {
@@ -43,15 +47,29 @@ final class RangeSolver {
         entries = new RangeState[order.size()];
         edges = new RangeState[order.size()][2];
         visits = new int[order.size()];
+        assigned = new BitSet[order.size()];
         start = RangeState.unknown(function);
         function.parameters().forEach(parameter -> start.assign(parameter, summaries.parameter(parameter)));
         order.forEach(block -> incoming.add(new ArrayList<>()));
         for (int i = 0; i < order.size(); i++) {
+            if (flow.isLoopHead(order.get(i))) {
+                assigned[i] = assigned(flow.loop(order.get(i)));
+            }
             List<Block> successors = order.get(i).end().successors();
             for (int k = 0; k < successors.size(); k++) {
                 incoming.get(flow.position(successors.get(k))).add(new Edge(i, k));
             }
         }
+    }
+
+    private static BitSet assigned(Set<Block> loop) {
+        BitSet assigned = new BitSet();
+        for (Block block : loop) {
+            for (Operation operation : block.operations()) {
+                operation.result().ifPresent(to -> assigned.set(to.number()));
+            }
+        }
+        return assigned;
     }
 
     RangeAnalysis solve() {
@@ -81,7 +99,7 @@ final class RangeSolver {
                 continue;
             }
             RangeState before = entries[i];
-            if (before != null && flow.isLoopHead(order.get(i))) {
+            if (before != null && assigned[i] != null) {
                 entry = widen(i, before, before.join(entry, live(i)));
             }
             if (before == null || !entry.isSame(before)) {
@@ -98,7 +116,7 @@ final class RangeSolver {
             return grown;
         }
         boolean isLate = visits[position] >= THRESHOLD_VISITS;
-        return before.widen(grown, isLate ? Thresholds.none() : thresholds, isLate);
+        return before.widen(grown, assigned[position], isLate ? Thresholds.none() : thresholds, isLate);
     }
 
     private BitSet live(int position) {
@@ -107,14 +125,21 @@ final class RangeSolver {
 
     /** What is known where all ways to a block meet; null where none is possible. */
     private @Nullable RangeState meet(int position) {
-        RangeState all = position == 0 ? start : null;
+        RangeState before = position == 0 ? start : null;
+        RangeState all = before;
         for (Edge edge : incoming.get(position)) {
             RangeState state = edges[edge.from()][edge.successor()];
             if (state != null) {
-                all = all == null ? state.only(live(position)) : all.join(state, live(position));
+                all = meet(position, all, state);
+                before = assigned[position] != null && edge.from() < position ? meet(position, before, state) : before;
             }
         }
-        return all;
+        boolean isEntered = all != null && before != null && all != before && assigned[position] != null;
+        return isEntered ? all.with(before, assigned[position]) : all;
+    }
+
+    private RangeState meet(int position, @Nullable RangeState all, RangeState state) {
+        return all == null ? state.only(live(position)) : all.join(state, live(position));
     }
 
     /** Goes over a block and to its successors. */

@@ -6,9 +6,11 @@ import dev.clobber.processor.ir.Range;
 import dev.clobber.processor.ir.Relation;
 import dev.clobber.processor.ir.Value;
 import dev.clobber.processor.ir.Variable;
-import java.util.Arrays;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -16,13 +18,15 @@ import java.util.Set;
 final class RangeState {
     private final Function function;
 
-    /** By the numbers of variables; null where nothing is known. */
-    private final Range[] ranges;
+    /** By the numbers of variables; none where nothing is known. Most functions have many variables, and few at one place. */
+    private final Map<Integer, Range> ranges;
 
     private final Differences differences;
 
     /** Pairs of which the first is below the second without a sign, where the differences cannot say so. */
     private final Set<Pair> below;
+
+    private final Rests rests;
 
     private record Pair(int left, int right) {
         boolean isOf(int number) {
@@ -30,20 +34,22 @@ final class RangeState {
         }
     }
 
-    private RangeState(Function function, Range[] ranges, Differences differences, Set<Pair> below) {
+    private RangeState(
+            Function function, Map<Integer, Range> ranges, Differences differences, Set<Pair> below, Rests rests) {
         this.function = function;
         this.ranges = ranges;
         this.differences = differences;
         this.below = below;
+        this.rests = rests;
     }
 
     /** Where nothing is known. */
     static RangeState unknown(Function function) {
-        return new RangeState(function, new Range[function.variables().size()], new Differences(), new HashSet<>());
+        return new RangeState(function, new HashMap<>(), new Differences(), new HashSet<>(), new Rests());
     }
 
     RangeState copy() {
-        return new RangeState(function, ranges.clone(), differences.copy(), new HashSet<>(below));
+        return new RangeState(function, new HashMap<>(ranges), differences.copy(), new HashSet<>(below), rests.copy());
     }
 
     Range range(Value value) {
@@ -54,7 +60,7 @@ final class RangeState {
     }
 
     private Range range(int number) {
-        Range known = ranges[number];
+        Range known = ranges.get(number);
         return known != null ? known : Range.of(function.variables().get(number).width());
     }
 
@@ -190,6 +196,9 @@ final class RangeState {
         }
         if (left instanceof Variable one && right instanceof Variable other) {
             differences.add(one.number(), other.number(), most);
+            if (most <= 0) {
+                rests.addLimit(one.number(), other.number());
+            }
         }
         return narrow(left, Long.MIN_VALUE, Differences.plus(range(right).greatest(), most))
                 && narrow(right, Differences.minus(range(left).least(), most), Long.MAX_VALUE);
@@ -204,7 +213,7 @@ final class RangeState {
             return false;
         }
         if (value instanceof Variable variable && (from != range.least() || to != range.greatest())) {
-            ranges[variable.number()] = new Range(from, to);
+            ranges.put(variable.number(), new Range(from, to));
             return differences.cutNeighbours(variable.number(), from, to, this::cut);
         }
         return true;
@@ -215,7 +224,7 @@ final class RangeState {
         long from = Math.max(least, range.least());
         long to = Math.min(greatest, range.greatest());
         if (from <= to) {
-            ranges[number] = new Range(from, to);
+            ranges.put(number, new Range(from, to));
         }
         return from <= to;
     }
@@ -224,7 +233,8 @@ final class RangeState {
     void assign(Variable to, Range range) {
         differences.forget(to.number());
         below.removeIf(pair -> pair.isOf(to.number()));
-        ranges[to.number()] = range;
+        rests.forget(to.number());
+        ranges.put(to.number(), range);
     }
 
     /** A variable gets another's value plus something of a range, and nothing wraps around. */
@@ -232,11 +242,29 @@ final class RangeState {
         if (from == to) {
             differences.shift(to.number(), offset);
             below.removeIf(pair -> pair.isOf(to.number()));
-            ranges[to.number()] = range;
+            rests.forget(to.number());
+            ranges.put(to.number(), range);
             return;
         }
         assign(to, range);
         atMost(to, from, offset);
+        if (from instanceof Variable variable && offset.equals(Intervals.constant(0))) {
+            rests.addCopy(to.number(), variable.number());
+        }
+    }
+
+    /** {@code to == whole - part}, and nothing wraps around. */
+    void isRest(Variable to, Value whole, Value part) {
+        if (part instanceof Variable variable && variable != to && whole != to) {
+            rests.addRest(to.number(), whole, variable.number());
+        }
+    }
+
+    /** Values than which the sum of two values is not greater. */
+    List<Value> limits(Value left, Value right) {
+        return left instanceof Variable one && right instanceof Variable other
+                ? rests.limits(one.number(), other.number())
+                : List.of();
     }
 
     /** {@code to - from} lies in a range. */
@@ -251,14 +279,22 @@ final class RangeState {
     void limit(Variable to, Value from, long most) {
         if (from instanceof Variable variable) {
             differences.add(to.number(), variable.number(), most);
+            if (most <= 0) {
+                rests.addLimit(to.number(), variable.number());
+            }
         }
     }
 
     /** Only what is known of some variables. */
     RangeState only(BitSet live) {
-        RangeState rest = unknown(function);
-        live.stream().forEach(number -> rest.ranges[number] = ranges[number]);
+        RangeState rest = new RangeState(function, new HashMap<>(), new Differences(), new HashSet<>(), rests.copy());
+        ranges.forEach((number, range) -> {
+            if (live.get(number)) {
+                rest.ranges.put(number, range);
+            }
+        });
         rest.differences.addAll(differences, live, (left, right, bound) -> bound);
+        rest.rests.retain(live);
         rest.below.addAll(below);
         rest.below.removeIf(pair -> !live.get(pair.left()) || !live.get(pair.right()));
         return rest;
@@ -266,10 +302,13 @@ final class RangeState {
 
     /** What is known where two ways meet, of some variables. */
     RangeState join(RangeState other, BitSet live) {
-        RangeState both = unknown(function);
-        live.stream().forEach(number -> {
-            if (ranges[number] != null && other.ranges[number] != null) {
-                both.ranges[number] = Intervals.union(ranges[number], other.ranges[number]);
+        RangeState both = new RangeState(function, new HashMap<>(), new Differences(), new HashSet<>(), rests.copy());
+        both.rests.retain(other.rests);
+        both.rests.retain(live);
+        ranges.forEach((number, range) -> {
+            Range another = other.ranges.get(number);
+            if (another != null && live.get(number)) {
+                both.ranges.put(number, Intervals.union(range, another));
             }
         });
         both.differences.addAll(
@@ -283,18 +322,38 @@ final class RangeState {
         return both;
     }
 
+    /** The same, but for what is known of variables other than some: that is as it was before. */
+    RangeState with(RangeState before, BitSet some) {
+        RangeState rest = copy();
+        before.ranges.forEach((number, range) -> {
+            if (!some.get(number)) {
+                rest.ranges.put(number, range);
+            }
+        });
+        before.differences.forEach((left, right, bound) -> {
+            if (!some.get(left) && !some.get(right)) {
+                rest.differences.put(left, right, bound);
+            }
+        });
+        for (Pair pair : before.below) {
+            if (!some.get(pair.left()) && !some.get(pair.right())) {
+                rest.below.add(pair);
+            }
+        }
+        return rest;
+    }
+
     /**
      * What is known at the head of a loop where this was known before: what grew grows to a threshold, so that it ends.
      *
+     * @param assigned the variables that can grow; others are widened where they do
      * @param isLate whether nothing new may be known of how far two are apart
      */
-    RangeState widen(RangeState grown, Thresholds thresholds, boolean isLate) {
-        RangeState wide = unknown(function);
-        for (int i = 0; i < ranges.length; i++) {
-            if (grown.ranges[i] != null) {
-                wide.ranges[i] = thresholds.widen(range(i), grown.ranges[i]);
-            }
-        }
+    RangeState widen(RangeState grown, BitSet assigned, Thresholds thresholds, boolean isLate) {
+        RangeState wide =
+                new RangeState(function, new HashMap<>(), new Differences(), new HashSet<>(), grown.rests.copy());
+        grown.ranges.forEach((number, range) ->
+                wide.ranges.put(number, assigned.get(number) ? thresholds.widen(range(number), range) : range));
         wide.differences.addAll(grown.differences, null, (left, right, bound) -> {
             long before = isLate ? differences.bound(left, right) : bound(left, right);
             return before != Long.MAX_VALUE && bound <= before ? bound : Long.MAX_VALUE;
@@ -304,8 +363,9 @@ final class RangeState {
     }
 
     boolean isSame(RangeState other) {
-        return Arrays.equals(ranges, other.ranges)
+        return ranges.equals(other.ranges)
                 && differences.isSame(other.differences)
-                && below.equals(other.below);
+                && below.equals(other.below)
+                && rests.isSame(other.rests);
     }
 }

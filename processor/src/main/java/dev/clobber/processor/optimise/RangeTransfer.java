@@ -7,6 +7,7 @@ import dev.clobber.processor.ir.Range;
 import dev.clobber.processor.ir.Value;
 import dev.clobber.processor.ir.Variable;
 import dev.clobber.processor.ir.Width;
+import java.util.List;
 import java.util.Optional;
 
 /** What an operation makes of what is known. */
@@ -29,7 +30,25 @@ final class RangeTransfer {
             run(state, convert);
         } else {
             operation.result().ifPresent(to -> state.assign(to, result(state, operation, to)));
+            if (operation instanceof Operation.SystemCall call && call.to().isPresent()) {
+                limit(state, call, call.to().get());
+            }
         }
+    }
+
+    /** The result is not greater than an argument, where it is not cut. */
+    private static void limit(RangeState state, Operation.SystemCall call, Variable to) {
+        Optional<Value> limit =
+                limit(call).filter(it -> it != to && state.range(it).least() >= 0);
+        if (limit.isPresent() && Range.of(to.width()).contains(call.range())) {
+            state.limit(to, limit.get(), 0);
+        }
+    }
+
+    private static Optional<Value> limit(Operation.SystemCall call) {
+        return call.limit().isPresent()
+                ? Optional.of(call.arguments().get(call.limit().getAsInt()))
+                : Optional.empty();
     }
 
     /** Where the result of an operation lies. */
@@ -55,11 +74,19 @@ final class RangeTransfer {
         } else if (operation instanceof Operation.Load load) {
             result = Intervals.of(load.kind());
         } else if (operation instanceof Operation.SystemCall call) {
-            result = call.range();
+            result = range(state, call);
         } else if (operation instanceof Operation.Call call) {
             result = summaries.result(call.callee());
         }
         return all.contains(result) ? result : all;
+    }
+
+    private static Range range(RangeState state, Operation.SystemCall call) {
+        Range range = call.range();
+        Range limit = limit(call).map(state::range).orElse(Range.LONG);
+        return limit.least() >= 0 && range.least() <= limit.greatest()
+                ? new Range(range.least(), Math.min(range.greatest(), limit.greatest()))
+                : range;
     }
 
     private static void run(RangeState state, Operation.Convert convert) {
@@ -87,6 +114,7 @@ final class RangeTransfer {
         } else if (operator == BinaryOperator.SUBTRACT && isExact(state, binary) && binary.right() != to) {
             Range offset = new Range(Differences.minus(0, right.greatest()), Differences.minus(0, right.least()));
             state.assignSum(to, binary.left(), offset, result);
+            state.isRest(to, binary.left(), binary.right());
         } else {
             state.assign(to, result);
             shrinking(state, binary, left, right);
@@ -99,11 +127,17 @@ final class RangeTransfer {
             state.assign(to, result);
             return;
         }
+        List<Value> limits = state.limits(from, other);
         Range offset = state.range(other);
         Range opposite = state.range(from);
         state.assignSum(to, from, offset, result);
         if (from != to) {
             state.atMost(to, other, opposite);
+        }
+        for (Value limit : limits) {
+            if (limit != to) {
+                state.limit(to, limit, 0);
+            }
         }
     }
 
@@ -128,17 +162,31 @@ final class RangeTransfer {
 
     private static Range range(RangeState state, Operation.Binary binary) {
         Width width = binary.to().width();
-        Range range =
-                Intervals.binary(binary.operator(), width, state.range(binary.left()), state.range(binary.right()));
-        if (binary.operator() == BinaryOperator.SUBTRACT) {
-            long least = Differences.minus(0, state.bound(binary.right(), binary.left()));
-            long greatest = state.bound(binary.left(), binary.right());
-            Range all = Range.of(width);
-            if (all.contains(least) && all.contains(greatest) && least <= greatest && isExact(state, binary)) {
-                return new Range(Math.max(least, range.least()), Math.min(greatest, range.greatest()));
-            }
+        Range all = Range.of(width);
+        Range left = state.range(binary.left());
+        Range right = state.range(binary.right());
+        Range range = Intervals.binary(binary.operator(), width, left, right);
+        long least = range.least();
+        long greatest = range.greatest();
+        if (binary.operator() == BinaryOperator.SUBTRACT && isExact(state, binary)) {
+            least = Math.max(least, Differences.minus(0, state.bound(binary.right(), binary.left())));
+            greatest = Math.min(greatest, state.bound(binary.left(), binary.right()));
+        } else if (binary.operator() == BinaryOperator.ADD && isExact(state, binary)) {
+            least = Math.max(least, Differences.plus(left.least(), right.least()));
+            greatest = Math.min(greatest, limit(state, binary));
         }
-        return range;
+        return least <= greatest && all.contains(least) && all.contains(greatest) ? new Range(least, greatest) : range;
+    }
+
+    /** The most that a sum can be. */
+    private static long limit(RangeState state, Operation.Binary binary) {
+        Range left = state.range(binary.left());
+        Range right = state.range(binary.right());
+        long most = Differences.plus(left.greatest(), right.greatest());
+        for (Value limit : state.limits(binary.left(), binary.right())) {
+            most = Math.min(most, state.range(limit).greatest());
+        }
+        return most;
     }
 
     /** Whether a sum or a difference does not wrap around. */
@@ -147,12 +195,17 @@ final class RangeTransfer {
         Range right = state.range(binary.right());
         Range all = Range.of(binary.to().width());
         if (binary.operator() == BinaryOperator.ADD) {
-            return Intervals.isExactSum(binary.to().width(), left, right);
+            boolean isLimited = !state.limits(binary.left(), binary.right()).isEmpty()
+                    && isIn(all, Differences.plus(left.least(), right.least()))
+                    && all.contains(limit(state, binary));
+            return isLimited || Intervals.isExactSum(binary.to().width(), left, right);
         }
-        long below = state.bound(binary.right(), binary.left());
-        return below != Long.MAX_VALUE
-                && isIn(all, Differences.minus(0, below))
-                && isIn(all, state.bound(binary.left(), binary.right()));
+        long down = state.bound(binary.right(), binary.left());
+        long up = state.bound(binary.left(), binary.right());
+        return right.least() != Long.MIN_VALUE
+                && down != Long.MAX_VALUE
+                && isIn(all, Differences.minus(0, down))
+                && isIn(all, up);
     }
 
     /** The ends of longs stand for what lies beyond them. */

@@ -42,6 +42,11 @@ final class Uses {
         return value instanceof Variable variable && reads[variable.number()] <= 1;
     }
 
+    /** Whether nobody reads it. */
+    boolean isUnread(Variable variable) {
+        return reads[variable.number()] == 0;
+    }
+
     /** Whether it is assigned at one place; being a parameter counts as one. */
     boolean isAssignedOnce(Variable variable) {
         return assignments[variable.number()] == 1;

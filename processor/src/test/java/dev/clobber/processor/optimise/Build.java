@@ -22,6 +22,7 @@ import dev.clobber.processor.ir.Width;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 
 /** Writes a function by hand, in few words. */
@@ -127,6 +128,10 @@ final class Build {
     }
 
     Variable systemCall(Range range, Value... arguments) {
+        return systemCall(range, OptionalInt.empty(), arguments);
+    }
+
+    Variable systemCall(Range range, OptionalInt limit, Value... arguments) {
         return result(new Operation.SystemCall(
                 1,
                 Optional.of(fresh(Width.LONG)),
@@ -134,7 +139,8 @@ final class Build {
                 1,
                 KernelConvention.SYSCALL.arguments().subList(0, arguments.length),
                 List.of(arguments),
-                range));
+                range,
+                limit));
     }
 
     Variable call(Function callee, Value... arguments) {

@@ -14,6 +14,7 @@ import dev.clobber.processor.ir.Relation;
 import dev.clobber.processor.ir.Value;
 import dev.clobber.processor.ir.Variable;
 import dev.clobber.processor.ir.Width;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 /** Checks that cannot fail leave nothing; those that can, stay. */
@@ -219,10 +220,31 @@ class ChecksTest {
         assertNoCheck();
     }
 
+    /** {@code while (from < to) { n = write(…, to - from); if (n < 0) throw; from += n; }}, whose slices need {@code from >= 0}. */
     @Test
-    void aDivisorThatIsNoZero() {
+    void aSliceBehindWhatTheKernelTook() {
+        Variable to = build.parameter("to", Width.INT);
+        Variable from = build.variable("from", Width.INT);
+        Block head = build.block();
+        Block body = build.block();
+        Block end = build.block();
+        build.copy(from, number(0)).jump(head);
+        build.at(head).branch(from, Relation.LESS, to, body, end);
+        build.at(body).check(from, Relation.GREATER_OR_EQUAL, number(0));
+        Variable rest = build.binary(to, BinaryOperator.SUBTRACT, from);
+        Variable result = build.systemCall(new Range(-4095, 0x7ffff000), OptionalInt.of(0), rest);
+        build.check(Width.LONG, result, Relation.BELOW, number(-4095));
+        Variable count = build.convert(Conversion.LONG_TO_INT, result);
+        build.copy(from, build.binary(from, BinaryOperator.ADD, count)).jump(head);
+        build.at(end).back(from);
+        String text = build.optimised();
+        assertEquals(1, text.split("throw", -1).length - 1, text);
+    }
+
+    @Test
+    void aDivisorThatMayBeZero() {
         Variable number = build.parameter("number", Width.INT);
-        Variable divisor = build.binary(number, BinaryOperator.OR, number(1));
+        Variable divisor = build.binary(number, BinaryOperator.AND, number(7));
         build.check(divisor, Relation.NOT_EQUAL, number(0));
         build.back(build.binary(number, BinaryOperator.DIVIDE, divisor));
         assertCheck();

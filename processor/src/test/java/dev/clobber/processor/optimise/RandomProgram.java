@@ -21,6 +21,7 @@ import dev.clobber.processor.ir.Width;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
@@ -196,7 +197,7 @@ final class RandomProgram {
         }
 
         private void statement() {
-            int kind = random.nextInt(fuel > 0 ? 100 : 55);
+            int kind = random.nextInt(fuel > 0 ? 105 : 55);
             if (kind < 25) {
                 assign();
             } else if (kind < 30) {
@@ -215,9 +216,12 @@ final class RandomProgram {
             } else if (kind < 95) {
                 fuel--;
                 loop();
-            } else {
+            } else if (kind < 100) {
                 fuel--;
                 overArray();
+            } else {
+                fuel--;
+                writeAll();
             }
         }
 
@@ -333,39 +337,19 @@ final class RandomProgram {
             }
         }
 
-        /** A call with a number, or one with a slice of an array of bytes. */
+        /** A call with numbers, or one with a slice of an array of bytes. */
         private void systemCall() {
             Array array = any(arrays);
-            boolean takesArray = array.kind() == ElementKind.BYTE && chance(70);
-            List<Value> arguments = new ArrayList<>();
-            if (takesArray) {
+            Range range = new Range(chance(50) ? -4095 : -1, chance(50) ? 3 : Integer.MAX_VALUE);
+            Variable result;
+            if (array.kind() == ElementKind.BYTE && chance(70)) {
                 Value from = leaf(Width.INT);
                 Value to = chance(50) ? array.length() : leaf(Width.INT);
-                check(Relation.LESS_OR_EQUAL, Width.INT, from, to, "slice");
-                check(Relation.GREATER_OR_EQUAL, Width.INT, from, new Constant(0), "slice");
-                check(Relation.LESS_OR_EQUAL, Width.INT, to, array.length(), "slice");
-                Variable offset = temporary(Width.LONG);
-                Variable address = temporary(Width.LONG);
-                Variable length = temporary(Width.INT);
-                add(new Operation.Convert(line, offset, Conversion.INT_TO_LONG, from));
-                add(new Operation.Binary(line, address, BinaryOperator.ADD, array.address(), offset));
-                add(new Operation.Binary(line, length, BinaryOperator.SUBTRACT, to, from));
-                arguments.addAll(List.of(address, length));
+                result = slice(array, from, to, range, chance(50) ? OptionalInt.of(1) : OptionalInt.empty());
             } else {
-                arguments.add(value(Width.LONG));
-                arguments.add(value(Width.INT));
+                Value big = value(Width.LONG);
+                result = systemCall(0, List.of(big, value(Width.INT)), range, OptionalInt.empty());
             }
-            Variable result = temporary(Width.LONG);
-            long number = takesArray ? array.canWrite() && chance(50) ? 2 : 1 : 0;
-            Range range = new Range(chance(50) ? -4095 : -1, chance(50) ? 3 : Integer.MAX_VALUE);
-            add(new Operation.SystemCall(
-                    line,
-                    Optional.of(result),
-                    KernelConvention.SYSCALL,
-                    number,
-                    KernelConvention.SYSCALL.arguments().subList(0, 2),
-                    arguments,
-                    range));
             if (chance(50)) {
                 check(Relation.BELOW, Width.LONG, result, new Constant(-4095), "errno");
             }
@@ -506,6 +490,69 @@ final class RandomProgram {
             if (to.width() == counter.width()) {
                 add(new Operation.Binary(line, to, BinaryOperator.XOR, to, counter));
             }
+        }
+
+        /** {@code while (from < to) from += (int) write(a + from, to - from);}, but not for ever. */
+        private void writeAll() {
+            Array array = any(arrays);
+            if (array.kind() != ElementKind.BYTE) {
+                return;
+            }
+            Variable from = function.variable("from" + line, Width.INT);
+            Variable to = function.variable("to" + line, Width.INT);
+            Variable rounds = function.variable("rounds" + line, Width.INT);
+            add(new Operation.Copy(line, from, chance(70) ? new Constant(0) : leaf(Width.INT)));
+            add(new Operation.Copy(line, to, chance(50) ? array.length() : leaf(Width.INT)));
+            add(new Operation.Copy(line, rounds, new Constant(0)));
+            Block head = function.block();
+            Block second = function.block();
+            Block body = function.block();
+            Block added = function.block();
+            Block end = function.block();
+            end(new Terminator.Jump(line, head));
+            head.end(new Terminator.Branch(line, Relation.LESS, Width.INT, from, to, second, end));
+            second.end(new Terminator.Branch(line, Relation.LESS, Width.INT, rounds, new Constant(5), body, end));
+            block = body;
+            Variable result = slice(array, from, to, new Range(-4095, 0x7ffff000), OptionalInt.of(1));
+            add(new Operation.Binary(line, rounds, BinaryOperator.ADD, rounds, new Constant(1)));
+            end(new Terminator.Branch(line, Relation.LESS, Width.LONG, result, new Constant(0), head, added));
+            block = added;
+            Variable count = temporary(Width.INT);
+            add(new Operation.Convert(line, count, Conversion.LONG_TO_INT, result));
+            Variable sum = temporary(Width.INT);
+            add(new Operation.Binary(line, sum, BinaryOperator.ADD, from, count));
+            add(new Operation.Copy(line, from, sum));
+            end(new Terminator.Jump(line, head));
+            block = end;
+        }
+
+        /** A call with a slice of an array, with its checks. */
+        private Variable slice(Array array, Value from, Value to, Range range, OptionalInt limit) {
+            check(Relation.LESS_OR_EQUAL, Width.INT, from, to, "slice");
+            check(Relation.GREATER_OR_EQUAL, Width.INT, from, new Constant(0), "slice");
+            check(Relation.LESS_OR_EQUAL, Width.INT, to, array.length(), "slice");
+            Variable offset = temporary(Width.LONG);
+            Variable address = temporary(Width.LONG);
+            Variable length = temporary(Width.INT);
+            add(new Operation.Convert(line, offset, Conversion.INT_TO_LONG, from));
+            add(new Operation.Binary(line, address, BinaryOperator.ADD, array.address(), offset));
+            add(new Operation.Binary(line, length, BinaryOperator.SUBTRACT, to, from));
+            long number = array.canWrite() && chance(50) ? 2 : 1;
+            return systemCall(number, List.of(address, length), range, limit);
+        }
+
+        private Variable systemCall(long number, List<Value> arguments, Range range, OptionalInt limit) {
+            Variable result = temporary(Width.LONG);
+            add(new Operation.SystemCall(
+                    line,
+                    Optional.of(result),
+                    KernelConvention.SYSCALL,
+                    number,
+                    KernelConvention.SYSCALL.arguments().subList(0, 2),
+                    arguments,
+                    range,
+                    limit));
+            return result;
         }
 
         /** {@code for (int i = 0; i < a.length; i++) a[i] …}, whose checks cannot fail. */

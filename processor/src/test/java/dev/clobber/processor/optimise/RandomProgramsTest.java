@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 /** Random programs do the same after all passes; {@code -Dclobber.programs=…} for more, {@code -Dclobber.seed=…} for others. */
 class RandomProgramsTest {
-    private static final int PROGRAMS = Integer.getInteger("clobber.programs", 4000);
+    private static final int PROGRAMS = Integer.getInteger("clobber.programs", 2000);
     private static final long SEED = Long.getLong("clobber.seed", 0);
     private static final int RUNS = 6;
 

@@ -1,14 +1,17 @@
 package dev.clobber.processor.optimise;
 
+import dev.clobber.processor.ir.Block;
 import dev.clobber.processor.ir.Function;
 import dev.clobber.processor.ir.IrInterpreter;
 import dev.clobber.processor.ir.Memory;
 import dev.clobber.processor.ir.Operation;
 import dev.clobber.processor.ir.Program;
 import dev.clobber.processor.ir.Range;
+import dev.clobber.processor.ir.Variable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 
 /**
@@ -23,12 +26,22 @@ record Run(String end, List<String> trace, List<Byte> array) {
 
     /** Calls the first function of a {@link RandomProgram} with arguments of a seed. */
     static Run of(Program program, long seed) {
+        return of(program, seed, (block, index, values) -> {});
+    }
+
+    /** Sees what variables hold before each operation. */
+    interface Watcher {
+        void reach(Block block, int index, Map<Variable, Long> values);
+    }
+
+    /** The same, watched. */
+    static Run of(Program program, long seed, Watcher watcher) {
         Random random = new Random(seed);
         byte[] array = new byte[random.nextInt(9)];
         random.nextBytes(array);
         int number = random.nextInt(4) == 0 ? random.nextInt() : random.nextInt(12) - 2;
         long big = random.nextInt(4) == 0 ? random.nextLong() : random.nextInt(12) - 2;
-        Kernel kernel = new Kernel(new Random(seed + 1));
+        Kernel kernel = new Kernel(new Random(seed + 1), watcher);
         IrInterpreter interpreter = new IrInterpreter(kernel, STEPS);
         long address = interpreter.memory().add(array);
         Function main = program.functions().get(0);
@@ -49,8 +62,16 @@ record Run(String end, List<String> trace, List<Byte> array) {
         private final Random random;
         private final List<String> trace = new ArrayList<>();
 
-        Kernel(Random random) {
+        private final Watcher watcher;
+
+        Kernel(Random random, Watcher watcher) {
             this.random = random;
+            this.watcher = watcher;
+        }
+
+        @Override
+        public void reach(Block block, int index, Map<Variable, Long> values) {
+            watcher.reach(block, index, values);
         }
 
         @Override
@@ -67,6 +88,9 @@ record Run(String end, List<String> trace, List<Byte> array) {
             }
             Range range = call.range();
             long result = random.nextInt(4) == 0 ? random.nextLong() : random.nextInt(8);
+            if (call.limit().isPresent()) {
+                result = Math.min(result, arguments.get(call.limit().getAsInt()));
+            }
             return Math.min(range.greatest(), Math.max(range.least(), result));
         }
     }

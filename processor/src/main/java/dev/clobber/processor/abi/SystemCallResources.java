@@ -24,7 +24,7 @@ record SystemCallResources(String x86_64, String i386, String types, String haza
         return new SystemCallResources(text(X86_64), text(I386), text(TYPES), text(HAZARDS));
     }
 
-    private static String text(String name) {
+    static String text(String name) {
         try (InputStream in = SystemCallResources.class.getResourceAsStream(name)) {
             if (in == null) {
                 throw new IllegalStateException("this jar lacks " + name);

@@ -78,7 +78,10 @@ public final class IrPrinter {
             return "extern " + call.symbol() + list(call.arguments());
         }
         if (operation instanceof Operation.SystemCall call) {
-            return call.gate().text() + " " + call.number() + arguments(call) + " in " + call.range();
+            String limit = call.limit().isPresent()
+                    ? ", at most argument " + call.limit().getAsInt()
+                    : "";
+            return call.gate().text() + " " + call.number() + arguments(call) + " in " + call.range() + limit;
         }
         if (operation instanceof Operation.InlineAssembly assembly) {
             return "asm " + assembly.block().contract().declared().name() + list(assembly.arguments());

@@ -51,7 +51,7 @@ final class SystemCallReader {
         List<Value> values =
                 arguments.stream().map(BoundCallReader.Argument::value).toList();
         if (isNoReturn(method)) {
-            emit().add(operation(method, arguments, values, Optional.empty()));
+            emit().add(operation(method, values, Optional.empty()));
             emit().end(new Terminator.Unreachable(emit().line()));
             return result(path, method, new Constant(0));
         }
@@ -64,7 +64,7 @@ final class SystemCallReader {
             emit().jump(again);
             emit().begin(again);
         }
-        emit().add(operation(method, arguments, values, result));
+        emit().add(operation(method, values, result));
         if (method.convention() == KernelConvention.INT_0X80 && result.isPresent()) {
             // That gate says nothing of the upper half.
             Value low = emit().convert(Conversion.LONG_TO_INT, result.get());
@@ -106,11 +106,7 @@ final class SystemCallReader {
                         .isPresent();
     }
 
-    private Operation operation(
-            ResolvedMethod method,
-            List<BoundCallReader.Argument> arguments,
-            List<Value> values,
-            Optional<Variable> result) {
+    private Operation operation(ResolvedMethod method, List<Value> values, Optional<Variable> result) {
         int number = method.call()
                 .map(SystemCall::number)
                 .orElseGet(
@@ -126,7 +122,7 @@ final class SystemCallReader {
                 number,
                 registers,
                 values,
-                ResultRanges.of(method, arguments),
+                ResultRanges.of(method),
                 ResultRanges.limit(method));
     }
 

@@ -11,6 +11,59 @@ import java.util.function.UnaryOperator;
 
 /** One step of a basic block. Takes values, may assign one variable. Immutable. */
 public sealed interface Operation {
+    /** Assigns what comes of its operands, and does nothing else. */
+    sealed interface Computation extends Operation {
+        /** The variable that is assigned. */
+        Variable to();
+
+        @Override
+        default Optional<Variable> result() {
+            return Optional.of(to());
+        }
+
+        @Override
+        default boolean hasEffect() {
+            return false;
+        }
+    }
+
+    /** Writes memory, and assigns nothing. */
+    sealed interface Writing extends Operation {
+        @Override
+        default Optional<Variable> result() {
+            return Optional.empty();
+        }
+
+        @Override
+        default boolean hasEffect() {
+            return true;
+        }
+    }
+
+    /** Leaves the function and comes back, or not. */
+    sealed interface Invocation extends Operation {
+        /** The variable that gets what is brought back. */
+        Optional<Variable> to();
+
+        /** What is handed over, in order. */
+        List<Value> arguments();
+
+        @Override
+        default Optional<Variable> result() {
+            return to();
+        }
+
+        @Override
+        default List<Value> operands() {
+            return arguments();
+        }
+
+        @Override
+        default boolean hasEffect() {
+            return true;
+        }
+    }
+
     /** The line of the source, from 1; 0 where there is none. */
     int line();
 
@@ -36,12 +89,7 @@ public sealed interface Operation {
     }
 
     /** {@code to = from}; both are as wide. */
-    record Copy(int line, Variable to, Value from) implements Operation {
-        @Override
-        public Optional<Variable> result() {
-            return Optional.of(to);
-        }
-
+    record Copy(int line, Variable to, Value from) implements Computation {
         @Override
         public List<Value> operands() {
             return List.of(from);
@@ -51,20 +99,10 @@ public sealed interface Operation {
         public Operation with(Optional<Variable> result, List<Value> operands) {
             return new Copy(line, result.orElseThrow(), operands.get(0));
         }
-
-        @Override
-        public boolean hasEffect() {
-            return false;
-        }
     }
 
     /** {@code to = left operator right}; {@code to} says how wide. */
-    record Binary(int line, Variable to, BinaryOperator operator, Value left, Value right) implements Operation {
-        @Override
-        public Optional<Variable> result() {
-            return Optional.of(to);
-        }
-
+    record Binary(int line, Variable to, BinaryOperator operator, Value left, Value right) implements Computation {
         @Override
         public List<Value> operands() {
             return List.of(left, right);
@@ -74,21 +112,11 @@ public sealed interface Operation {
         public Operation with(Optional<Variable> result, List<Value> operands) {
             return new Binary(line, result.orElseThrow(), operator, operands.get(0), operands.get(1));
         }
-
-        @Override
-        public boolean hasEffect() {
-            return false;
-        }
     }
 
     /** {@code to = left relation right ? 1 : 0}; {@code width} is that of the operands, {@code to} is an int. */
     record Compare(int line, Variable to, Relation relation, Width width, Value left, Value right)
-            implements Operation {
-        @Override
-        public Optional<Variable> result() {
-            return Optional.of(to);
-        }
-
+            implements Computation {
         @Override
         public List<Value> operands() {
             return List.of(left, right);
@@ -98,20 +126,10 @@ public sealed interface Operation {
         public Operation with(Optional<Variable> result, List<Value> operands) {
             return new Compare(line, result.orElseThrow(), relation, width, operands.get(0), operands.get(1));
         }
-
-        @Override
-        public boolean hasEffect() {
-            return false;
-        }
     }
 
     /** {@code to = (conversion) from}. */
-    record Convert(int line, Variable to, Conversion conversion, Value from) implements Operation {
-        @Override
-        public Optional<Variable> result() {
-            return Optional.of(to);
-        }
-
+    record Convert(int line, Variable to, Conversion conversion, Value from) implements Computation {
         @Override
         public List<Value> operands() {
             return List.of(from);
@@ -121,20 +139,10 @@ public sealed interface Operation {
         public Operation with(Optional<Variable> result, List<Value> operands) {
             return new Convert(line, result.orElseThrow(), conversion, operands.get(0));
         }
-
-        @Override
-        public boolean hasEffect() {
-            return false;
-        }
     }
 
     /** The address of constant bytes. */
-    record DataAddress(int line, Variable to, Data data) implements Operation {
-        @Override
-        public Optional<Variable> result() {
-            return Optional.of(to);
-        }
-
+    record DataAddress(int line, Variable to, Data data) implements Computation {
         @Override
         public List<Value> operands() {
             return List.of();
@@ -144,20 +152,10 @@ public sealed interface Operation {
         public Operation with(Optional<Variable> result, List<Value> operands) {
             return new DataAddress(line, result.orElseThrow(), data);
         }
-
-        @Override
-        public boolean hasEffect() {
-            return false;
-        }
     }
 
     /** The address of memory of the frame. */
-    record SlotAddress(int line, Variable to, Slot slot) implements Operation {
-        @Override
-        public Optional<Variable> result() {
-            return Optional.of(to);
-        }
-
+    record SlotAddress(int line, Variable to, Slot slot) implements Computation {
         @Override
         public List<Value> operands() {
             return List.of();
@@ -167,23 +165,13 @@ public sealed interface Operation {
         public Operation with(Optional<Variable> result, List<Value> operands) {
             return new SlotAddress(line, result.orElseThrow(), slot);
         }
-
-        @Override
-        public boolean hasEffect() {
-            return false;
-        }
     }
 
     /**
      * {@code to = base[index]}. The address is {@code base + index * size of an element}; the index is a long, or an int that is not
      * negative. Whoever reads Java has checked it.
      */
-    record Load(int line, Variable to, ElementKind kind, Value base, Value index) implements Operation {
-        @Override
-        public Optional<Variable> result() {
-            return Optional.of(to);
-        }
-
+    record Load(int line, Variable to, ElementKind kind, Value base, Value index) implements Computation {
         @Override
         public List<Value> operands() {
             return List.of(base, index);
@@ -193,20 +181,10 @@ public sealed interface Operation {
         public Operation with(Optional<Variable> result, List<Value> operands) {
             return new Load(line, result.orElseThrow(), kind, operands.get(0), operands.get(1));
         }
-
-        @Override
-        public boolean hasEffect() {
-            return false;
-        }
     }
 
     /** {@code base[index] = from}, of which the low bits are stored; the address as with {@link Load}. */
-    record Store(int line, ElementKind kind, Value base, Value index, Value from) implements Operation {
-        @Override
-        public Optional<Variable> result() {
-            return Optional.empty();
-        }
-
+    record Store(int line, ElementKind kind, Value base, Value index, Value from) implements Writing {
         @Override
         public List<Value> operands() {
             return List.of(base, index, from);
@@ -216,20 +194,10 @@ public sealed interface Operation {
         public Operation with(Optional<Variable> result, List<Value> operands) {
             return new Store(line, kind, operands.get(0), operands.get(1), operands.get(2));
         }
-
-        @Override
-        public boolean hasEffect() {
-            return true;
-        }
     }
 
     /** Zeroes so many bytes from an address on; the count is a long or an int that is not negative. */
-    record Clear(int line, Value address, Value count) implements Operation {
-        @Override
-        public Optional<Variable> result() {
-            return Optional.empty();
-        }
-
+    record Clear(int line, Value address, Value count) implements Writing {
         @Override
         public List<Value> operands() {
             return List.of(address, count);
@@ -239,20 +207,10 @@ public sealed interface Operation {
         public Operation with(Optional<Variable> result, List<Value> operands) {
             return new Clear(line, operands.get(0), operands.get(1));
         }
-
-        @Override
-        public boolean hasEffect() {
-            return true;
-        }
     }
 
     /** Copies so many bytes from one address to another; the two do not overlap. */
-    record CopyBytes(int line, Value to, Value from, Value count) implements Operation {
-        @Override
-        public Optional<Variable> result() {
-            return Optional.empty();
-        }
-
+    record CopyBytes(int line, Value to, Value from, Value count) implements Writing {
         @Override
         public List<Value> operands() {
             return List.of(to, from, count);
@@ -262,38 +220,18 @@ public sealed interface Operation {
         public Operation with(Optional<Variable> result, List<Value> operands) {
             return new CopyBytes(line, operands.get(0), operands.get(1), operands.get(2));
         }
-
-        @Override
-        public boolean hasEffect() {
-            return true;
-        }
     }
 
     /** Calls a function of the same program. */
-    record Call(int line, Optional<Variable> to, Function callee, List<Value> arguments) implements Operation {
+    record Call(int line, Optional<Variable> to, Function callee, List<Value> arguments) implements Invocation {
         /** Copies the list. */
         public Call {
             arguments = List.copyOf(arguments);
         }
 
         @Override
-        public Optional<Variable> result() {
-            return to;
-        }
-
-        @Override
-        public List<Value> operands() {
-            return arguments;
-        }
-
-        @Override
         public Operation with(Optional<Variable> result, List<Value> operands) {
             return new Call(line, result, callee, operands);
-        }
-
-        @Override
-        public boolean hasEffect() {
-            return true;
         }
     }
 
@@ -301,30 +239,15 @@ public sealed interface Operation {
      * Calls a function that the linker supplies, by the System V calling convention. All arguments are of the class INTEGER; each is
      * extended to its width by its sign or without, as its variable is.
      */
-    record ExternalCall(int line, Optional<Variable> to, String symbol, List<Value> arguments) implements Operation {
+    record ExternalCall(int line, Optional<Variable> to, String symbol, List<Value> arguments) implements Invocation {
         /** Copies the list. */
         public ExternalCall {
             arguments = List.copyOf(arguments);
         }
 
         @Override
-        public Optional<Variable> result() {
-            return to;
-        }
-
-        @Override
-        public List<Value> operands() {
-            return arguments;
-        }
-
-        @Override
         public Operation with(Optional<Variable> result, List<Value> operands) {
             return new ExternalCall(line, result, symbol, operands);
-        }
-
-        @Override
-        public boolean hasEffect() {
-            return true;
         }
     }
 
@@ -346,7 +269,7 @@ public sealed interface Operation {
             List<Value> arguments,
             Range range,
             OptionalInt limit)
-            implements Operation {
+            implements Invocation {
         /** Copies the lists. */
         public SystemCall {
             registers = List.copyOf(registers);
@@ -357,7 +280,7 @@ public sealed interface Operation {
         public SystemCall(
                 int line,
                 Optional<Variable> to,
-                dev.clobber.processor.abi.KernelConvention gate,
+                KernelConvention gate,
                 long number,
                 List<Register> registers,
                 List<Value> arguments,
@@ -366,23 +289,8 @@ public sealed interface Operation {
         }
 
         @Override
-        public Optional<Variable> result() {
-            return to;
-        }
-
-        @Override
-        public List<Value> operands() {
-            return arguments;
-        }
-
-        @Override
         public Operation with(Optional<Variable> result, List<Value> operands) {
             return new SystemCall(line, result, gate, number, registers, operands, range, limit);
-        }
-
-        @Override
-        public boolean hasEffect() {
-            return true;
         }
     }
 
@@ -394,20 +302,10 @@ public sealed interface Operation {
      * @param isPure whether it may be left out where nobody reads its result
      */
     record InlineAssembly(int line, Optional<Variable> to, AssembledBlock block, List<Value> arguments, boolean isPure)
-            implements Operation {
+            implements Invocation {
         /** Copies the list. */
         public InlineAssembly {
             arguments = List.copyOf(arguments);
-        }
-
-        @Override
-        public Optional<Variable> result() {
-            return to;
-        }
-
-        @Override
-        public List<Value> operands() {
-            return arguments;
         }
 
         @Override

@@ -1,13 +1,9 @@
 package dev.clobber.processor.program;
 
 import com.sun.source.tree.ArrayAccessTree;
-import com.sun.source.tree.AssignmentTree;
-import com.sun.source.tree.CompoundAssignmentTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MethodInvocationTree;
-import com.sun.source.tree.UnaryTree;
 import com.sun.source.util.TreePath;
-import com.sun.source.util.TreePathScanner;
 import dev.clobber.processor.diag.Words;
 import dev.clobber.processor.ir.Value;
 import dev.clobber.processor.ir.Width;
@@ -83,11 +79,11 @@ final class Slices {
     private boolean isLeftAlone(TreePath path, TreePath[] later) {
         boolean[] isChanged = new boolean[1];
         for (TreePath argument : later) {
-            new TreePathScanner<Void, Void>() {
+            new AssignmentScanner() {
                 @Override
                 public Void visitMethodInvocation(MethodInvocationTree tree, Void nothing) {
                     boolean isString = body.source()
-                            .element(Source.child(getCurrentPath(), tree.getMethodSelect()))
+                            .element(child(tree.getMethodSelect()))
                             .filter(called -> Library.isOfString(called) || Library.isCopyOfRange(called))
                             .isPresent();
                     isChanged[0] |= !isString;
@@ -95,22 +91,8 @@ final class Slices {
                 }
 
                 @Override
-                public Void visitAssignment(AssignmentTree tree, Void nothing) {
-                    isChanged[0] |= tree.getVariable() instanceof ArrayAccessTree;
-                    return super.visitAssignment(tree, nothing);
-                }
-
-                @Override
-                public Void visitCompoundAssignment(CompoundAssignmentTree tree, Void nothing) {
-                    isChanged[0] |= tree.getVariable() instanceof ArrayAccessTree;
-                    return super.visitCompoundAssignment(tree, nothing);
-                }
-
-                @Override
-                public Void visitUnary(UnaryTree tree, Void nothing) {
-                    isChanged[0] |=
-                            Operators.compound(tree).isPresent() && tree.getExpression() instanceof ArrayAccessTree;
-                    return super.visitUnary(tree, nothing);
+                void assign(TreePath target) {
+                    isChanged[0] |= target.getLeaf() instanceof ArrayAccessTree;
                 }
             }.scan(argument, null);
         }

@@ -2,16 +2,13 @@ package dev.clobber.processor.program;
 
 import com.sun.source.tree.ArrayAccessTree;
 import com.sun.source.tree.AssignmentTree;
-import com.sun.source.tree.CompoundAssignmentTree;
 import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TypeCastTree;
-import com.sun.source.tree.UnaryTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
-import com.sun.source.util.TreePathScanner;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -77,29 +74,10 @@ final class Usage {
     /** The variables that an expression or statement assigns. */
     Set<VariableElement> assignedIn(TreePath path) {
         Set<VariableElement> assigned = new HashSet<>();
-        new TreePathScanner<Void, Void>() {
+        new AssignmentScanner() {
             @Override
-            public Void visitAssignment(AssignmentTree tree, Void nothing) {
-                add(tree.getVariable());
-                return super.visitAssignment(tree, nothing);
-            }
-
-            @Override
-            public Void visitCompoundAssignment(CompoundAssignmentTree tree, Void nothing) {
-                add(tree.getVariable());
-                return super.visitCompoundAssignment(tree, nothing);
-            }
-
-            @Override
-            public Void visitUnary(UnaryTree tree, Void nothing) {
-                if (Operators.compound(tree).isPresent()) {
-                    add(tree.getExpression());
-                }
-                return super.visitUnary(tree, nothing);
-            }
-
-            private void add(Tree target) {
-                if (element(Source.child(getCurrentPath(), target)) instanceof VariableElement variable) {
+            void assign(TreePath target) {
+                if (element(target) instanceof VariableElement variable) {
                     assigned.add(variable);
                 }
             }
@@ -136,7 +114,7 @@ final class Usage {
         return found;
     }
 
-    private final class Scanner extends TreePathScanner<Void, Void> {
+    private final class Scanner extends AssignmentScanner {
         @Override
         public Void visitVariable(VariableTree tree, Void nothing) {
             if (tree.getInitializer() != null && isArray(child(tree.getInitializer()))) {
@@ -147,7 +125,6 @@ final class Usage {
 
         @Override
         public Void visitAssignment(AssignmentTree tree, Void nothing) {
-            assign(tree.getVariable());
             Element target = element(child(tree.getVariable()));
             if (target != null && isArray(child(tree.getExpression()))) {
                 flow(tree.getExpression(), target);
@@ -156,17 +133,13 @@ final class Usage {
         }
 
         @Override
-        public Void visitCompoundAssignment(CompoundAssignmentTree tree, Void nothing) {
-            assign(tree.getVariable());
-            return super.visitCompoundAssignment(tree, nothing);
-        }
-
-        @Override
-        public Void visitUnary(UnaryTree tree, Void nothing) {
-            if (Operators.compound(tree).isPresent()) {
-                assign(tree.getExpression());
+        void assign(TreePath target) {
+            Element element = element(target);
+            if (element != null) {
+                reassigned.add(element);
+            } else if (target.getLeaf() instanceof ArrayAccessTree access) {
+                written.addAll(origins(Source.child(target, access.getExpression())));
             }
-            return super.visitUnary(tree, nothing);
         }
 
         @Override
@@ -204,22 +177,8 @@ final class Usage {
             }
         }
 
-        private void assign(Tree target) {
-            TreePath path = child(target);
-            Element element = element(path);
-            if (element != null) {
-                reassigned.add(element);
-            } else if (path.getLeaf() instanceof ArrayAccessTree access) {
-                written.addAll(origins(Source.child(path, access.getExpression())));
-            }
-        }
-
         private void flow(Tree from, Element to) {
             origins.computeIfAbsent(to, variable -> new LinkedHashSet<>()).addAll(origins(child(from)));
-        }
-
-        private TreePath child(Tree tree) {
-            return Source.child(getCurrentPath(), tree);
         }
 
         private boolean isArray(TreePath path) {

@@ -19,6 +19,7 @@ final class RandomStatements {
     private final Lines lines;
     private final Optional<Type> result;
     private final RandomExpression expressions;
+    private final RandomJumps jumps;
 
     /** Labels of the loops around, and whether {@code break} and {@code continue} go to the innermost of them. */
     private final List<String> loops = new ArrayList<>();
@@ -33,6 +34,7 @@ final class RandomStatements {
         this.lines = lines;
         this.result = result;
         this.expressions = new RandomExpression(random, scope, budget);
+        this.jumps = new RandomJumps(random, scope, budget, lines, loops, this);
     }
 
     RandomExpression expressions() {
@@ -74,11 +76,11 @@ final class RandomStatements {
     private void nested() {
         switch (random.nextInt(12)) {
             case 0, 1, 2 -> branch();
-            case 3, 4 -> counted();
-            case 5 -> whileLoop();
-            case 6 -> doLoop();
-            case 7 -> oldSwitch();
-            case 8 -> arrowSwitch();
+            case 3, 4 -> jumps.counted();
+            case 5 -> jumps.whileLoop();
+            case 6 -> jumps.doLoop();
+            case 7 -> jumps.oldSwitch();
+            case 8 -> jumps.arrowSwitch();
             case 9 -> twoWays();
             case 10 -> labelled();
             default -> block();
@@ -94,7 +96,8 @@ final class RandomStatements {
         return expressions.any(List.of(Type.values()));
     }
 
-    private String fresh(String prefix) {
+    /** A name that nobody has. */
+    String fresh(String prefix) {
         return prefix + names++;
     }
 
@@ -251,7 +254,8 @@ final class RandomStatements {
         };
     }
 
-    private void body(int count) {
+    /** A block of statements, whose names end with it. */
+    void body(int count) {
         int[] mark = scope.mark();
         depth++;
         some(count);
@@ -259,7 +263,8 @@ final class RandomStatements {
         scope.backTo(mark);
     }
 
-    private int few() {
+    /** How many turns or statements. */
+    int few() {
         return 1 + random.nextInt(3);
     }
 
@@ -304,111 +309,5 @@ final class RandomStatements {
         lines.add(name + " = " + expressions.of(type, depth()) + ";");
         lines.add("}");
         scope.add(new Local(name, type, false));
-    }
-
-    private void loop(String head, int turns, Runnable first, String end) {
-        String label = fresh("loop");
-        lines.add(label + ": " + head + " {");
-        loops.add(label);
-        budget.enter(turns);
-        first.run();
-        body(few());
-        budget.leave(turns);
-        loops.remove(loops.size() - 1);
-        lines.add(end);
-    }
-
-    private void counted() {
-        int turns = 1 + random.nextInt(random.nextInt(6) == 0 ? 40 : 7);
-        Type type = expressions.any(List.of(Type.INT, Type.INT, Type.LONG, Type.BYTE, Type.CHAR, Type.SHORT));
-        String i = fresh("i");
-        int[] mark = scope.mark();
-        scope.add(new Local(i, type, false));
-        String head = switch (random.nextInt(4)) {
-            case 0 -> "for (" + type + " " + i + " = " + turns + "; " + i + " > 0; " + i + "--)";
-            case 1 -> "for (" + type + " " + i + " = 0; " + i + " != " + turns + "; ++" + i + ")";
-            case 2 -> "for (" + type + " " + i + " = 3; " + i + " < " + (3 + 2 * turns) + "; " + i + " += 2)";
-            default -> "for (" + type + " " + i + " = 0; " + i + " < " + turns + "; " + i + "++)";
-        };
-        loop(head, turns, () -> {}, "}");
-        scope.backTo(mark);
-    }
-
-    private void whileLoop() {
-        int turns = few();
-        String k = fresh("k");
-        lines.add("int " + k + " = " + turns + ";");
-        scope.add(new Local(k, Type.INT, false));
-        switch (random.nextInt(3)) {
-            case 0 -> loop("while (" + k + "-- > 0)", turns, () -> {}, "}");
-            case 1 -> loop("while (true)", turns, () -> lines.add("if (--" + k + " < 0) break;"), "}");
-            default ->
-                loop(
-                        "while (" + k + " > 0 && " + expressions.condition(depth()) + ")",
-                        turns,
-                        () -> lines.add(k + "--;"),
-                        "}");
-        }
-    }
-
-    private void doLoop() {
-        int turns = few();
-        String k = fresh("k");
-        lines.add("long " + k + " = " + turns + ";");
-        scope.add(new Local(k, Type.LONG, false));
-        budget.enter(turns);
-        String more = random.nextInt(3) == 0 ? " & " + expressions.condition(depth()) : "";
-        budget.leave(turns);
-        loop("do", turns, () -> {}, "} while (--" + k + " > 0" + more + ");");
-    }
-
-    private void oldSwitch() {
-        String label = fresh("block");
-        lines.add(label + ": switch (" + selector() + ") {");
-        loops.add(label);
-        int cases = 1 + random.nextInt(5);
-        int fallback = random.nextInt(cases + 1);
-        int step = random.nextInt(4) == 0 ? 23 : 1;
-        int[] mark = scope.mark();
-        for (int i = 0; i < cases; i++) {
-            if (i == fallback) {
-                lines.add("default: {");
-                arm();
-            }
-            lines.add("case " + (i * step - 1) + ": {");
-            arm();
-        }
-        loops.remove(loops.size() - 1);
-        scope.backTo(mark);
-        lines.add("}");
-    }
-
-    private void arm() {
-        body(random.nextInt(3));
-        lines.add(random.nextInt(3) == 0 ? "}" : "} break;");
-    }
-
-    private void arrowSwitch() {
-        lines.add("switch (" + selector() + ") {");
-        int cases = 1 + random.nextInt(4);
-        for (int i = 0; i < cases; i++) {
-            lines.add("case " + (3 * i - 2) + ", " + (3 * i - 1) + " -> {");
-            body(few());
-            lines.add("}");
-        }
-        if (random.nextBoolean()) {
-            lines.add("default -> {");
-            body(few());
-            lines.add("}");
-        }
-        lines.add("}");
-    }
-
-    private String selector() {
-        return switch (random.nextInt(3)) {
-            case 0 -> "(byte) " + expressions.integer(depth());
-            case 1 -> "(int) " + expressions.integer(depth());
-            default -> "(" + expressions.promotable(depth()) + " & 7) - 1";
-        };
     }
 }

@@ -8,17 +8,12 @@ import dev.clobber.processor.ClobberProcessor;
 import dev.clobber.processor.testing.Bindings;
 import dev.clobber.processor.testing.Javac;
 import dev.clobber.processor.testing.Places;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.io.Writer;
+import dev.clobber.processor.testing.SourceRounds;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import javax.annotation.processing.AbstractProcessor;
-import javax.annotation.processing.RoundEnvironment;
-import javax.annotation.processing.SupportedAnnotationTypes;
-import javax.lang.model.SourceVersion;
-import javax.lang.model.element.TypeElement;
 import org.junit.jupiter.api.Test;
 
 /** Build tools compile a part at a time, in rounds, with other processors. */
@@ -82,35 +77,11 @@ class BuildsTest {
                 "each file with the one type that it comes from");
     }
 
-    /** Writes, in the first round and in the second, what the sources name. */
-    @SupportedAnnotationTypes("*")
-    private static final class Generator extends AbstractProcessor {
-        private int round;
-
-        @Override
-        public SourceVersion getSupportedSourceVersion() {
-            return SourceVersion.latestSupported();
-        }
-
-        @Override
-        public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment environment) {
-            round++;
-            if (round == 1) {
-                write("Numbers", "package app; public interface Numbers { int GETPID = 39; }");
-            } else if (round == 2) {
-                write("Base", BASE);
-            }
-            return false;
-        }
-
-        private void write(String name, String text) {
-            try (Writer writer =
-                    processingEnv.getFiler().createSourceFile("app." + name).openWriter()) {
-                writer.write(text);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
+    /** Writes what the sources name in the first round and in the second. */
+    private static SourceRounds generator() {
+        return new SourceRounds(List.of(
+                Map.entry("app.Numbers", "package app; public interface Numbers { int GETPID = 39; }"),
+                Map.entry("app.Base", BASE)));
     }
 
     @Test
@@ -119,9 +90,9 @@ class BuildsTest {
         for (boolean first : new boolean[] {true, false}) {
             Javac javac = Javac.into(Places.fresh("builds-rounds")).source("app/Sub.java", generated);
             if (first) {
-                javac.processors(new ClobberProcessor(), new Generator());
+                javac.processors(new ClobberProcessor(), generator());
             } else {
-                javac.processors(new Generator(), new ClobberProcessor());
+                javac.processors(generator(), new ClobberProcessor());
             }
             assertWorks(javac.run().requireSuccess());
         }

@@ -7,9 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.clobber.processor.ClobberProcessor;
 import dev.clobber.processor.testing.Javac;
 import dev.clobber.processor.testing.Places;
+import dev.clobber.processor.testing.SourceRounds;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -17,6 +17,7 @@ import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -24,7 +25,6 @@ import java.util.stream.Stream;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;
-import javax.annotation.processing.SupportedAnnotationTypes;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeElement;
 import org.junit.jupiter.api.Test;
@@ -255,42 +255,16 @@ class ProgramBuildsTest {
         assertFalse(Files.exists(output.resolve("native")));
     }
 
-    /** Writes a program in the first round, and what it names in the second. */
-    @SupportedAnnotationTypes("*")
-    private static final class Generator extends AbstractProcessor {
-        private int round;
-
-        @Override
-        public SourceVersion getSupportedSourceVersion() {
-            return SourceVersion.latestSupported();
-        }
-
-        @Override
-        public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment environment) {
-            round++;
-            if (round == 1) {
-                write("Hello", HELLO);
-            } else if (round == 2) {
-                write("Linux", LINUX);
-            }
-            return false;
-        }
-
-        private void write(String name, String text) {
-            try (Writer writer =
-                    processingEnv.getFiler().createSourceFile("app." + name).openWriter()) {
-                writer.write(text);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
+    /** Writes what the sources name in the first round and in the second. */
+    private static SourceRounds generator() {
+        return new SourceRounds(List.of(Map.entry("app.Hello", HELLO), Map.entry("app.Linux", LINUX)));
     }
 
     @Test
     void sourcesThatComeInLaterRounds() throws IOException, InterruptedException {
         Path output = Javac.into(Places.fresh("program-rounds"))
                 .source("app/Other.java", "package app; class Other {}")
-                .processors(new Generator(), new ClobberProcessor())
+                .processors(generator(), new ClobberProcessor())
                 .run()
                 .requireClean();
         assertEquals(FILES, names(output.resolve("native")));

@@ -3,12 +3,7 @@ package dev.clobber.processor.program;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.sun.source.util.JavacTask;
-import com.sun.source.util.TaskEvent;
-import com.sun.source.util.TaskListener;
-import com.sun.source.util.Trees;
 import dev.clobber.processor.diag.Findings;
-import dev.clobber.processor.front.SourceTypes;
 import dev.clobber.processor.ir.Function;
 import dev.clobber.processor.ir.IrVerifier;
 import dev.clobber.processor.ir.Program;
@@ -21,14 +16,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
-import javax.annotation.processing.AbstractProcessor;
-import javax.annotation.processing.ProcessingEnvironment;
-import javax.annotation.processing.RoundEnvironment;
-import javax.annotation.processing.SupportedAnnotationTypes;
-import javax.lang.model.SourceVersion;
-import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -64,45 +52,19 @@ class AnySourceTest {
     }
 
     /** Reads the methods of all classes, static or not, as if each were the start of a program. */
-    @SupportedAnnotationTypes("*")
-    private static final class Everything extends AbstractProcessor implements TaskListener {
+    private static final class Everything extends AnalyzedTypes {
         private final List<String> thrown = new ArrayList<>();
-        private final SourceTypes sources = new SourceTypes();
         private int read;
         private int refused;
 
         @Override
-        public SourceVersion getSupportedSourceVersion() {
-            return SourceVersion.latestSupported();
-        }
-
-        @Override
-        public synchronized void init(ProcessingEnvironment environment) {
-            super.init(environment);
-            JavacTask.instance(environment).addTaskListener(this);
-        }
-
-        @Override
-        public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
-            sources.add(round.getRootElements());
-            return false;
-        }
-
-        @Override
-        public void finished(TaskEvent event) {
-            if (event.getKind() == TaskEvent.Kind.ANALYZE) {
-                read(event.getTypeElement());
-            }
-        }
-
-        private void read(Element type) {
-            ProgramReader reader = new ProgramReader(Trees.instance(processingEnv), processingEnv, sources);
+        void analyzed(TypeElement type, ProgramReader reader) {
             for (ExecutableElement method : ElementFilter.methodsIn(type.getEnclosedElements())) {
                 if (!method.getModifiers().contains(Modifier.ABSTRACT)) {
                     read(reader, method);
                 }
             }
-            ElementFilter.typesIn(type.getEnclosedElements()).forEach(this::read);
+            ElementFilter.typesIn(type.getEnclosedElements()).forEach(nested -> analyzed(nested, reader));
         }
 
         private void read(ProgramReader reader, ExecutableElement method) {

@@ -1,12 +1,7 @@
 package dev.clobber.processor.program;
 
-import com.sun.source.util.JavacTask;
-import com.sun.source.util.TaskEvent;
-import com.sun.source.util.TaskListener;
-import com.sun.source.util.Trees;
 import dev.clobber.processor.diag.Finding;
 import dev.clobber.processor.diag.Findings;
-import dev.clobber.processor.front.SourceTypes;
 import dev.clobber.processor.ir.Function;
 import dev.clobber.processor.ir.IrVerifier;
 import dev.clobber.processor.ir.Program;
@@ -19,11 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import javax.annotation.processing.AbstractProcessor;
-import javax.annotation.processing.ProcessingEnvironment;
-import javax.annotation.processing.RoundEnvironment;
-import javax.annotation.processing.SupportedAnnotationTypes;
-import javax.lang.model.SourceVersion;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -95,38 +85,15 @@ final class Reading {
     }
 
     /** Reads when javac has analyzed. */
-    @SupportedAnnotationTypes("*")
-    private static final class Listener extends AbstractProcessor implements TaskListener {
+    private static final class Listener extends AnalyzedTypes {
         private final Map<String, Program> programs = new LinkedHashMap<>();
-        private final SourceTypes sources = new SourceTypes();
 
         @Override
-        public SourceVersion getSupportedSourceVersion() {
-            return SourceVersion.latestSupported();
-        }
-
-        @Override
-        public synchronized void init(ProcessingEnvironment environment) {
-            super.init(environment);
-            JavacTask.instance(environment).addTaskListener(this);
-        }
-
-        @Override
-        public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
-            sources.add(round.getRootElements());
-            return false;
-        }
-
-        @Override
-        public void finished(TaskEvent event) {
-            if (event.getKind() != TaskEvent.Kind.ANALYZE
-                    || !event.getTypeElement().getQualifiedName().contentEquals("T")) {
+        void analyzed(TypeElement type, ProgramReader reader) {
+            if (!type.getQualifiedName().contentEquals("T")) {
                 return;
             }
-            Trees trees = Trees.instance(processingEnv);
-            ProgramReader reader = new ProgramReader(trees, processingEnv, sources);
-            for (ExecutableElement method :
-                    ElementFilter.methodsIn(event.getTypeElement().getEnclosedElements())) {
+            for (ExecutableElement method : ElementFilter.methodsIn(type.getEnclosedElements())) {
                 Set<Modifier> modifiers = method.getModifiers();
                 if (modifiers.contains(Modifier.STATIC)
                         && !modifiers.contains(Modifier.NATIVE)

@@ -11,8 +11,8 @@ import java.util.function.IntPredicate;
 
 /**
  * What is known of three variables: that one is what is left of another without a third, and that the sum of two is not greater than a
- * third. So a count of bytes that were written, of those that were left, can be added to where they began. Those are variables, by their numbers; the whole can be a
- * constant.
+ * third. So a count of bytes that were written, of those that were left, can be added to where they began. Variables are told by their
+ * numbers; the whole can be a constant.
  */
 final class Rests {
     private final Set<Rest> rests = new LinkedHashSet<>();

@@ -17,6 +17,7 @@ import dev.clobber.processor.isa.Memory;
 import dev.clobber.processor.isa.Register;
 import dev.clobber.processor.isa.Registers;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -92,7 +93,7 @@ final class FunctionEmitter {
             List<Register> registers = Demands.parameters(plan.function(), plan.conventions());
             for (int i = 0; i < plan.function().parameters().size(); i++) {
                 Variable parameter = plan.function().parameters().get(i);
-                if (plan.liveness().atEntry(plan.function().entry()).contains(parameter)) {
+                if (plan.liveness().atEntry(plan.function().entry()).get(parameter.number())) {
                     parameters.put(parameter, registers.get(i));
                 }
             }
@@ -104,7 +105,7 @@ final class FunctionEmitter {
     private void initialStack() {
         for (Variable parameter : plan.function().parameters()) {
             if (allocation.of(parameter) instanceof Location.InRegister in
-                    && plan.liveness().atEntry(plan.function().entry()).contains(parameter)) {
+                    && plan.liveness().atEntry(plan.function().entry()).get(parameter.number())) {
                 out.assign(List.of(new ParallelAssignment.Goal(in.register(), plan.initialStack())));
             }
         }
@@ -154,7 +155,7 @@ final class FunctionEmitter {
     }
 
     private void body(Block block, Optional<Block> next, List<Register> saved) {
-        List<VariableSet> after = plan.liveness().afterOperations(block);
+        List<BitSet> after = plan.liveness().afterOperations(block);
         List<Operation> operations = block.operations();
         for (int i = 0; i < operations.size(); i++) {
             Operation operation = operations.get(i);
@@ -170,7 +171,7 @@ final class FunctionEmitter {
             if (operation.result().isPresent()
                     && !operation.hasEffect()
                     && (isAnew(operation.result().get())
-                            || !after.get(i).contains(operation.result().get()))) {
+                            || !after.get(i).get(operation.result().get().number()))) {
                 continue;
             }
             out.operation(operation.line(), free(after.get(i), operation.operands(), false));
@@ -186,7 +187,7 @@ final class FunctionEmitter {
         return fused.result().filter(this::isAnew).isEmpty();
     }
 
-    private void fuse(Fusions.Fused fused, Block block, int index, List<VariableSet> after) {
+    private void fuse(Fusions.Fused fused, Block block, int index, List<BitSet> after) {
         int last = index + fused.count() - 1;
         List<Value> operands = new ArrayList<>();
         for (int i = index; i <= last; i++) {
@@ -202,7 +203,7 @@ final class FunctionEmitter {
         return allocation.of(variable) instanceof Location.Anew;
     }
 
-    private void emit(Operation operation, Block block, int index, VariableSet after) {
+    private void emit(Operation operation, Block block, int index, BitSet after) {
         if (operation instanceof Operation.Copy copy) {
             arithmetic.copy(copy);
         } else if (operation instanceof Operation.Binary binary) {
@@ -223,7 +224,7 @@ final class FunctionEmitter {
             Register target = out.target(operation.result().orElseThrow());
             out.assign(List.of(new ParallelAssignment.Goal(target, plan.source(operation))));
         } else {
-            calls.call(operation, operation.result().filter(after::contains));
+            calls.call(operation, operation.result().filter(variable -> after.get(variable.number())));
         }
     }
 
@@ -234,7 +235,7 @@ final class FunctionEmitter {
                 && block.end() instanceof Terminator.Branch branch
                 && !isNever(branch.otherwise())
                 && BranchEmitter.canStayInMemory(load, branch)
-                && !plan.liveness().atExit(block).contains(load.to())
+                && !plan.liveness().atExit(block).get(load.to().number())
                 && (out.number(branch.right())
                                 .filter(number -> fits(load.kind(), number))
                                 .isPresent()
@@ -252,7 +253,7 @@ final class FunctionEmitter {
     private void end(Block block, Optional<Block> next, List<Register> saved) {
         Terminator end = block.end();
         int last = block.operations().size();
-        VariableSet live = plan.liveness().atExit(block);
+        BitSet live = plan.liveness().atExit(block);
         boolean isFused = last > 0 && fused(block, last - 1);
         List<Value> operands = new ArrayList<>(end.operands());
         if (isFused) {
@@ -302,8 +303,8 @@ final class FunctionEmitter {
     }
 
     /** Puts what the analysis of ranges knows beside what instructions left. */
-    private void refine(Block block, int index, VariableSet live) {
-        for (int number : live.numbers()) {
+    private void refine(Block block, int index, BitSet live) {
+        for (int number : live.stream().toArray()) {
             Variable variable = plan.function().variables().get(number);
             Optional<Register> register = allocation.register(variable);
             if (register.isEmpty()) {
@@ -320,9 +321,9 @@ final class FunctionEmitter {
     }
 
     /** The registers that hold nothing that is needed: neither operands nor what is live afterwards. */
-    private Set<Register> free(VariableSet live, List<Value> operands, boolean isEntry) {
+    private Set<Register> free(BitSet live, List<Value> operands, boolean isEntry) {
         Set<Register> free = new LinkedHashSet<>(plan.usable());
-        for (int number : live.numbers()) {
+        for (int number : live.stream().toArray()) {
             allocation.register(plan.function().variables().get(number)).ifPresent(free::remove);
         }
         for (Value operand : operands) {

@@ -3,6 +3,7 @@ package dev.clobber.processor.generate;
 import dev.clobber.processor.generate.ParallelAssignment.Source;
 import dev.clobber.processor.ir.Block;
 import dev.clobber.processor.ir.Function;
+import dev.clobber.processor.ir.Liveness;
 import dev.clobber.processor.ir.Operation;
 import dev.clobber.processor.isa.Register;
 import java.util.IdentityHashMap;

@@ -6,6 +6,7 @@ import dev.clobber.processor.ir.ElementKind;
 import dev.clobber.processor.ir.Operation;
 import dev.clobber.processor.ir.Value;
 import dev.clobber.processor.ir.Variable;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -61,7 +62,7 @@ final class Fusions {
     }
 
     /** What begins at an operation of a block. */
-    static Optional<Fused> at(List<Operation> operations, int index, List<VariableSet> after) {
+    static Optional<Fused> at(List<Operation> operations, int index, List<BitSet> after) {
         if (!(operations.get(index) instanceof Operation.Load load)
                 || index + 1 >= operations.size()
                 || !(operations.get(index + 1) instanceof Operation.Binary binary)
@@ -79,13 +80,13 @@ final class Fusions {
         return fromMemory(load, binary);
     }
 
-    private static boolean isHandedOn(Variable variable, Operation reader, VariableSet after) {
+    private static boolean isHandedOn(Variable variable, Operation reader, BitSet after) {
         boolean isRead = reader.operands().stream()
                         .filter(operand -> operand == variable)
                         .count()
                 == 1;
         return isRead
-                && (!after.contains(variable)
+                && (!after.get(variable.number())
                         || reader.result().filter(variable::equals).isPresent());
     }
 
@@ -104,11 +105,7 @@ final class Fusions {
     }
 
     private static Optional<Fused> update(
-            List<Operation> operations,
-            int index,
-            List<VariableSet> after,
-            Operation.Load load,
-            Operation.Binary binary) {
+            List<Operation> operations, int index, List<BitSet> after, Operation.Load load, Operation.Binary binary) {
         int store = index + 2;
         Variable stored = binary.to();
         if (store < operations.size() && operations.get(store) instanceof Operation.Convert convert) {

@@ -6,6 +6,8 @@ import dev.clobber.processor.image.MachineItem;
 import dev.clobber.processor.image.MachineProgram;
 import dev.clobber.processor.image.ReservedItem;
 import dev.clobber.processor.ir.Block;
+import dev.clobber.processor.ir.CallGraph;
+import dev.clobber.processor.ir.Flow;
 import dev.clobber.processor.ir.Function;
 import dev.clobber.processor.ir.Operation;
 import dev.clobber.processor.ir.Program;
@@ -32,15 +34,17 @@ public final class Generator {
     private final InstructionFacts facts = new InstructionFacts();
     private final Map<Function, List<MachineItem>> codes = new IdentityHashMap<>();
     private final List<ReservedItem> reserved = new ArrayList<>();
+    private final CallGraph calls;
     private final boolean isAligned;
     private final Shortening shortening;
 
     private Generator(Program program, Options options) {
         this.program = program;
         this.options = options;
+        this.calls = CallGraph.of(program);
         this.shortening = new Shortening(
                 facts, options, program.functions().stream().map(Function::name).collect(Collectors.toSet()));
-        this.isAligned = program.functions().stream().anyMatch(CallGraph::callsOthersByC);
+        this.isAligned = program.functions().stream().anyMatch(Generator::needsAlignment);
     }
 
     /**
@@ -60,8 +64,10 @@ public final class Generator {
             if (!options.bareTraps()) {
                 faults.lower(function);
             }
+            Flow flow = Flow.of(function);
+            function.blocks().removeIf(block -> !flow.isReachable(block));
         }
-        for (Function function : CallGraph.calleesFirst(program.functions())) {
+        for (Function function : calls.calleesFirst()) {
             generate(function);
         }
         List<MachineItem> items = new ArrayList<>();
@@ -69,8 +75,16 @@ public final class Generator {
         return new MachineProgram(items, data(), reserved);
     }
 
+    /** Whether a function runs code that may ask for an aligned stack. */
+    private static boolean needsAlignment(Function function) {
+        return function.blocks().stream()
+                .flatMap(block -> block.operations().stream())
+                .anyMatch(operation ->
+                        operation instanceof Operation.ExternalCall || operation instanceof Operation.InlineAssembly);
+    }
+
     private void generate(Function function) {
-        boolean saves = function.linkage() == Function.Linkage.EXPORTED || CallGraph.isRecursive(function);
+        boolean saves = function.linkage() == Function.Linkage.EXPORTED || calls.isRecursive(function);
         Trial best = best(function, saves);
         Set<Register> clobbered = new LinkedHashSet<>(best.used());
         clobbered.add(Registers.RAX);

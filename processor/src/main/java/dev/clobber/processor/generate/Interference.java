@@ -5,6 +5,7 @@ import dev.clobber.processor.ir.Block;
 import dev.clobber.processor.ir.Constant;
 import dev.clobber.processor.ir.Conversion;
 import dev.clobber.processor.ir.Function;
+import dev.clobber.processor.ir.Liveness;
 import dev.clobber.processor.ir.Operation;
 import dev.clobber.processor.ir.Terminator;
 import dev.clobber.processor.ir.Value;
@@ -87,19 +88,19 @@ final class Interference {
         if (function.linkage() == Function.Linkage.ENTRY) {
             return;
         }
-        VariableSet live = liveness.atEntry(function.entry());
+        BitSet live = liveness.atEntry(function.entry());
         List<Register> registers = Demands.parameters(function, conventions);
         for (int i = 0; i < function.parameters().size(); i++) {
             Variable parameter = function.parameters().get(i);
             prefer(parameter, registers.get(i));
-            for (int other : live.numbers()) {
+            for (int other : live.stream().toArray()) {
                 separate(parameter.number(), other);
             }
         }
     }
 
     private void visit(Block block) {
-        List<VariableSet> after = liveness.afterOperations(block);
+        List<BitSet> after = liveness.afterOperations(block);
         for (int i = 0; i < block.operations().size(); i++) {
             visit(block.operations().get(i), after.get(i));
         }
@@ -108,7 +109,7 @@ final class Interference {
         }
     }
 
-    private void visit(Operation operation, VariableSet after) {
+    private void visit(Operation operation, BitSet after) {
         int result = operation.result().map(Variable::number).orElse(-1);
         // An int beside the long that it is cut from could not have its upper half cleared.
         Value source = operation instanceof Operation.Copy copy ? copy.from() : new Constant(0);
@@ -117,7 +118,7 @@ final class Interference {
             copies.add(new int[] {result, from.number()});
         }
         Demands demands = Demands.of(operation, conventions);
-        for (int live : after.numbers()) {
+        for (int live : after.stream().toArray()) {
             if (live == result) {
                 continue;
             }

@@ -1,9 +1,5 @@
-package dev.clobber.processor.optimise;
+package dev.clobber.processor.ir;
 
-import dev.clobber.processor.ir.Block;
-import dev.clobber.processor.ir.Function;
-import dev.clobber.processor.ir.Operation;
-import dev.clobber.processor.ir.Program;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -15,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** Who calls whom in a program, as it is when it is asked for. */
-final class CallGraph {
+public final class CallGraph {
     private final Program program;
     private final Map<Function, List<Function>> callees = new IdentityHashMap<>();
 
@@ -24,7 +20,8 @@ final class CallGraph {
         program.functions().forEach(function -> callees.put(function, calleesOf(function)));
     }
 
-    static CallGraph of(Program program) {
+    /** Looks at a program. */
+    public static CallGraph of(Program program) {
         return new CallGraph(program);
     }
 
@@ -41,7 +38,7 @@ final class CallGraph {
     }
 
     /** At how many places a function is called. */
-    int calls(Function function) {
+    public int calls(Function function) {
         int calls = 0;
         for (Function caller : program.functions()) {
             for (Function callee : callees(caller)) {
@@ -56,7 +53,7 @@ final class CallGraph {
     }
 
     /** Whether a call of a function can lead to another call of it. */
-    boolean isRecursive(Function function) {
+    public boolean isRecursive(Function function) {
         return reachable(callees(function)).contains(function);
     }
 
@@ -73,7 +70,7 @@ final class CallGraph {
     }
 
     /** The program without functions that nobody calls. */
-    Program withoutUnused() {
+    public Program withoutUnused() {
         Set<Function> used = reachable(program.functions().stream()
                 .filter(function -> function.linkage() != Function.Linkage.INTERNAL)
                 .toList());
@@ -83,7 +80,7 @@ final class CallGraph {
     }
 
     /** The functions, those that are called before those that call them where nothing goes round. */
-    List<Function> calleesFirst() {
+    public List<Function> calleesFirst() {
         List<Function> order = new ArrayList<>();
         Set<Function> seen = new HashSet<>();
         for (Function function : program.functions()) {

@@ -1,7 +1,5 @@
-package dev.clobber.processor.optimise;
+package dev.clobber.processor.ir;
 
-import dev.clobber.processor.ir.Block;
-import dev.clobber.processor.ir.Function;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -13,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** Where control goes in a function, as it is when it is asked for. */
-final class Flow {
+public final class Flow {
     private final List<Block> order = new ArrayList<>();
     private final Map<Block, Integer> positions = new IdentityHashMap<>();
     private final List<List<Block>> predecessors = new ArrayList<>();
@@ -32,7 +30,8 @@ final class Flow {
         }
     }
 
-    static Flow of(Function function) {
+    /** Looks at a function. */
+    public static Flow of(Function function) {
         return new Flow(function);
     }
 
@@ -57,26 +56,27 @@ final class Flow {
     }
 
     /** The blocks that can be reached, in reverse postorder: a block comes after all that lead there, but for the ends of loops. */
-    List<Block> order() {
+    public List<Block> order() {
         return order;
     }
 
     /** The place in the order; -1 where a block cannot be reached. */
-    int position(Block block) {
+    public int position(Block block) {
         return positions.getOrDefault(block, -1);
     }
 
-    boolean isReachable(Block block) {
+    /** Whether control can come to a block. */
+    public boolean isReachable(Block block) {
         return positions.containsKey(block);
     }
 
     /** The blocks from where control comes, twice where both ways of a branch lead here. */
-    List<Block> predecessors(Block block) {
+    public List<Block> predecessors(Block block) {
         return predecessors.get(position(block));
     }
 
     /** Whether control comes back here from a block that is not before it. */
-    boolean isLoopHead(Block block) {
+    public boolean isLoopHead(Block block) {
         return predecessors(block).stream().anyMatch(from -> position(from) >= position(block));
     }
 
@@ -84,7 +84,7 @@ final class Flow {
      * The blocks of the loop that has this head: those from where control comes back to it, and the head. Where there is a way around
      * the head into the loop, all blocks.
      */
-    Set<Block> loop(Block head) {
+    public Set<Block> loop(Block head) {
         Set<Block> loop = new HashSet<>(Set.of(head));
         Deque<Block> open = new ArrayDeque<>();
         for (Block from : predecessors(head)) {
@@ -105,7 +105,7 @@ final class Flow {
     }
 
     /** Whether control can come here again after it was here. */
-    boolean repeats(Block block) {
+    public boolean repeats(Block block) {
         Set<Block> seen = new HashSet<>();
         Deque<Block> open = new ArrayDeque<>(block.end().successors());
         while (!open.isEmpty()) {

@@ -1,15 +1,12 @@
-package dev.clobber.processor.optimise;
+package dev.clobber.processor.ir;
 
-import dev.clobber.processor.ir.Block;
-import dev.clobber.processor.ir.Function;
-import dev.clobber.processor.ir.Operation;
-import dev.clobber.processor.ir.Value;
-import dev.clobber.processor.ir.Variable;
+import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.List;
 
 /** Which variables are read later, by their numbers. */
-final class Liveness {
+public final class Liveness {
     private final Flow flow;
     private final BitSet[] entries;
 
@@ -18,11 +15,13 @@ final class Liveness {
         this.entries = new BitSet[flow.order().size()];
     }
 
-    static Liveness of(Function function) {
+    /** Looks at a function. */
+    public static Liveness of(Function function) {
         return of(Flow.of(function));
     }
 
-    static Liveness of(Flow flow) {
+    /** Looks at a function whose control flow is known. */
+    public static Liveness of(Flow flow) {
         Liveness liveness = new Liveness(flow);
         liveness.solve();
         return liveness;
@@ -51,22 +50,40 @@ final class Liveness {
     }
 
     /** At the start of a block. */
-    BitSet atEntry(Block block) {
+    public BitSet atEntry(Block block) {
         return entries[flow.position(block)];
     }
 
-    /** After the last operation of a block, before its end. A copy, to be changed. */
-    BitSet atEnd(Block block) {
+    /** After the end of a block. A copy, to be changed. */
+    public BitSet atExit(Block block) {
         BitSet live = new BitSet();
         for (Block successor : block.end().successors()) {
             live.or(entries[flow.position(successor)]);
         }
+        return live;
+    }
+
+    /** After the last operation of a block, before its end. A copy, to be changed. */
+    public BitSet atEnd(Block block) {
+        BitSet live = atExit(block);
         read(block.end().operands(), live);
         return live;
     }
 
+    /** After each operation of a block. */
+    public List<BitSet> afterOperations(Block block) {
+        List<BitSet> points = new ArrayList<>();
+        BitSet live = atEnd(block);
+        for (int i = block.operations().size() - 1; i >= 0; i--) {
+            points.add((BitSet) live.clone());
+            before(block.operations().get(i), live);
+        }
+        Collections.reverse(points);
+        return points;
+    }
+
     /** From those after an operation to those before it. */
-    static void before(Operation operation, BitSet live) {
+    public static void before(Operation operation, BitSet live) {
         operation.result().ifPresent(to -> live.clear(to.number()));
         read(operation.operands(), live);
     }

@@ -1,7 +1,9 @@
 package dev.clobber.processor.optimise;
 
 import dev.clobber.processor.ir.Block;
+import dev.clobber.processor.ir.Flow;
 import dev.clobber.processor.ir.Function;
+import dev.clobber.processor.ir.Liveness;
 import dev.clobber.processor.ir.Operation;
 import dev.clobber.processor.ir.Value;
 import dev.clobber.processor.ir.Variable;

@@ -1,6 +1,7 @@
 package dev.clobber.processor.optimise;
 
 import dev.clobber.processor.ir.Block;
+import dev.clobber.processor.ir.CallGraph;
 import dev.clobber.processor.ir.Function;
 import dev.clobber.processor.ir.Operation;
 import java.util.List;

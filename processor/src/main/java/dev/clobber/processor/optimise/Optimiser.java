@@ -1,5 +1,6 @@
 package dev.clobber.processor.optimise;
 
+import dev.clobber.processor.ir.CallGraph;
 import dev.clobber.processor.ir.Function;
 import dev.clobber.processor.ir.Program;
 import java.util.List;

@@ -2,6 +2,7 @@ package dev.clobber.processor.optimise;
 
 import dev.clobber.processor.ir.Block;
 import dev.clobber.processor.ir.Function;
+import dev.clobber.processor.ir.Liveness;
 import dev.clobber.processor.ir.Operation;
 import dev.clobber.processor.ir.Terminator;
 import java.util.ArrayList;

@@ -24,23 +24,6 @@ record AssignmentStep(Kind kind, int to, int from, long number) {
     private static final int STACK_POINTER = 4;
 
     private static final int SHORT = 8;
-    private static final List<Register> GENERAL = List.of(
-            Registers.RAX,
-            Registers.RCX,
-            Registers.RDX,
-            Registers.RBX,
-            Registers.RSP,
-            Registers.RBP,
-            Registers.RSI,
-            Registers.RDI,
-            Registers.R8,
-            Registers.R9,
-            Registers.R10,
-            Registers.R11,
-            Registers.R12,
-            Registers.R13,
-            Registers.R14,
-            Registers.R15);
 
     /** How the length depends on the operands, on top of a number of bytes. */
     private enum Rex {
@@ -162,7 +145,7 @@ record AssignmentStep(Kind kind, int to, int from, long number) {
 
     /** The full general register of a number. */
     static Register register(int number) {
-        return GENERAL.get(number);
+        return Registers.general(number);
     }
 
     /** How many bytes it takes. A shift by 1 takes one less than another, a distance of 32 bits three more than one of 8. */

@@ -73,39 +73,27 @@ public sealed interface Terminator {
         }
     }
 
-    /** Ends the program as an exception that nobody catches does. */
-    record Throw(int line, Fault fault) implements Terminator {
+    /** Goes nowhere, and takes nothing. */
+    sealed interface Stop extends Terminator {
         @Override
-        public List<Block> successors() {
+        default List<Block> successors() {
             return List.of();
         }
 
         @Override
-        public List<Value> operands() {
+        default List<Value> operands() {
             return List.of();
         }
 
         @Override
-        public Terminator with(List<Value> operands, List<Block> successors) {
+        default Terminator with(List<Value> operands, List<Block> successors) {
             return this;
         }
     }
+
+    /** Ends the program as an exception that nobody catches does. */
+    record Throw(int line, Fault fault) implements Stop {}
 
     /** Is never reached, for what stands before does not come back; an empty block that ends so says that no branch goes there. */
-    record Unreachable(int line) implements Terminator {
-        @Override
-        public List<Block> successors() {
-            return List.of();
-        }
-
-        @Override
-        public List<Value> operands() {
-            return List.of();
-        }
-
-        @Override
-        public Terminator with(List<Value> operands, List<Block> successors) {
-            return this;
-        }
-    }
+    record Unreachable(int line) implements Stop {}
 }

@@ -69,6 +69,16 @@ public final class Registers {
         return register.get();
     }
 
+    /**
+     * A general register by its number.
+     *
+     * @param number 0 to 15, as ModRM and REX have it: 0 is rax, 4 rsp
+     * @return the view of 64 bits
+     */
+    public static Register general(int number) {
+        return get(RegisterBank.GENERAL, number, 64);
+    }
+
     /** The register of a bank by number, under the name for a width. */
     static Register get(RegisterBank bank, int number, int bits) {
         List<List<Register>> numbered = BY_NUMBER.get(bank.ordinal());

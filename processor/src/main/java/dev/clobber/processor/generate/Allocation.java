@@ -5,17 +5,18 @@ import dev.clobber.processor.isa.Register;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Where each variable of a function is, by its leader. A trial of the search: copied, then changed. */
 final class Allocation {
     private final Interference interference;
-    private final Location[] locations;
+    private final @Nullable Location[] locations;
 
     Allocation(Interference interference, int variables) {
         this(interference, new Location[variables]);
     }
 
-    private Allocation(Interference interference, Location[] locations) {
+    private Allocation(Interference interference, @Nullable Location[] locations) {
         this.interference = interference;
         this.locations = locations;
     }
@@ -39,6 +40,11 @@ final class Allocation {
 
     void put(int leader, Location location) {
         locations[leader] = location;
+    }
+
+    /** Takes a leader from where it is. */
+    void remove(int leader) {
+        locations[leader] = null;
     }
 
     /** Whether a leader can be in a register beside all that are placed already. */

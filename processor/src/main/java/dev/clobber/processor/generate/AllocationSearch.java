@@ -78,7 +78,7 @@ final class AllocationSearch {
                 continue;
             }
             Allocation changed = allocation.copy();
-            changed.put(leader, null);
+            changed.remove(leader);
             if (changed.fits(leader, register)) {
                 changed.put(leader, new Location.InRegister(register));
                 changes.add(changed);
@@ -101,8 +101,8 @@ final class AllocationSearch {
         }
         Allocation changed = allocation.copy();
         List<Integer> others = first.inTheWay(allocation, leader, register);
-        changed.put(leader, null);
-        others.forEach(other -> changed.put(other, null));
+        changed.remove(leader);
+        others.forEach(changed::remove);
         if (!changed.fits(leader, register)) {
             return Optional.empty();
         }

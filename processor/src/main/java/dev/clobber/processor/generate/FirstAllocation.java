@@ -16,6 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /** A likely allocation: the variables with the fewest choices first, each where it is wanted most and costs least. */
@@ -124,23 +125,23 @@ final class FirstAllocation {
     }
 
     /** An allocation, or the leader that found no register among those allowed. */
-    record Result(Optional<Allocation> allocation, int failed) {}
+    record Result(Optional<Allocation> allocation, OptionalInt failed) {}
 
     Result allocate(List<Register> allowed) {
         Allocation allocation =
                 new Allocation(interference, plan.function().variables().size());
         for (int leader : leaders) {
-            Location.Anew made = anew.get(leader);
+            Optional<Location.Anew> made = anew(leader);
             Optional<Register> best = best(allocation, leader, allowed);
-            if (made != null && (mentions.get(leader) <= 2 || best.isEmpty() || isStack(made))) {
-                allocation.put(leader, made);
+            if (made.isPresent() && (mentions.get(leader) <= 2 || best.isEmpty() || isStack(made.get()))) {
+                allocation.put(leader, made.get());
             } else if (best.isPresent()) {
                 allocation.put(leader, new Location.InRegister(best.get()));
             } else {
-                return new Result(Optional.empty(), leader);
+                return new Result(Optional.empty(), OptionalInt.of(leader));
             }
         }
-        return new Result(Optional.of(allocation), -1);
+        return new Result(Optional.of(allocation), OptionalInt.empty());
     }
 
     private static boolean isStack(Location.Anew made) {

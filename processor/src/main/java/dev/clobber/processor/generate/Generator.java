@@ -20,6 +20,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -27,6 +28,9 @@ import java.util.stream.Collectors;
 public final class Generator {
     /** Kept from variables, one after the other, where an operation lacks a register for itself. */
     private static final List<Register> KEPT = List.of(Registers.RBX, Registers.RBP, Registers.R12);
+
+    /** Each takes the variables of a register to memory; this ends what a bug would make endless. */
+    private static final int MOST_SPILLS = 1000;
 
     private final Program program;
     private final Options options;
@@ -105,31 +109,30 @@ public final class Generator {
     }
 
     private Trial best(Function function, boolean saves) {
-        while (true) {
+        for (int spills = 0; spills < MOST_SPILLS; spills++) {
             FrameLayout frame = new FrameLayout(function, isAligned);
             FunctionPlan plan = FunctionPlan.of(function, options, conventions, RangeTable.of(function), frame);
             Interference interference = new Interference(function, conventions, plan.liveness());
             FirstAllocation first = new FirstAllocation(plan, interference, saves);
-            int failed = -1;
-            for (int kept = 0; kept <= KEPT.size() && failed < 0; kept++) {
+            OptionalInt failed = OptionalInt.empty();
+            for (int kept = 0; kept <= KEPT.size() && failed.isEmpty(); kept++) {
                 List<Register> allowed = new ArrayList<>(RegisterOrder.ALL);
                 allowed.removeAll(KEPT.subList(0, kept));
                 FirstAllocation.Result result = first.allocate(allowed);
                 failed = result.failed();
-                if (result.allocation().isPresent()) {
-                    Optional<Trial> best = new AllocationSearch(plan, first, facts, saves)
-                            .best(result.allocation().get());
-                    if (best.isPresent()) {
-                        reserved.addAll(frame.reserved());
-                        return best.get();
-                    }
+                Optional<Trial> best = result.allocation()
+                        .flatMap(start -> new AllocationSearch(plan, first, facts, saves).best(start));
+                if (best.isPresent()) {
+                    reserved.addAll(frame.reserved());
+                    return best.get();
                 }
             }
-            if (failed < 0) {
-                throw new IllegalStateException("no allocation of `" + function.name() + "` leaves enough registers");
+            if (failed.isEmpty()) {
+                throw new IllegalStateException("an operation of `" + function.name() + "` lacks a register");
             }
-            Spilling.spill(function, first.toSpill(failed));
+            Spilling.spill(function, first.toSpill(failed.getAsInt()));
         }
+        throw new IllegalStateException("`" + function.name() + "` does not fit in the registers");
     }
 
     private List<DataItem> data() {
